@@ -1,0 +1,46 @@
+import { findCandidates } from "./detect/settings.ts";
+import { describe } from "./findings/describe.ts";
+import { compareFindings, type Finding, type Unread } from "./findings/finding.ts";
+import { claimingFormat } from "./formats/index.ts";
+import { products as ownProducts } from "./products/index.ts";
+import type { Product } from "./products/product.ts";
+import { ruleById } from "./rules/index.ts";
+import type { Language } from "./rules/rule.ts";
+import { TreeIndex } from "./tree/match.ts";
+import type { Tree } from "./tree/setting.ts";
+import { LineIndex } from "./tree/span.ts";
+
+export interface AnalyzeOptions {
+  /** Language of the findings' texts; English unless told. */
+  readonly language?: Language;
+  /** Product knowledge to use instead of art4's own. */
+  readonly products?: readonly Product[];
+}
+
+/** What was found in one file. */
+export interface Analysis {
+  /** `undefined` when no reader takes the file: it is outside art4's field. */
+  readonly tree: Tree | undefined;
+  readonly findings: readonly Finding[];
+  /** Parts of the file that could not be read; the rest of it was. */
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * One file from its text to its findings: format reader → settings tree → detectors → findings.
+ * `path` tells the reader and the products what the file is; it is not opened. Never throws on any text.
+ */
+export function analyze(path: string, text: string, options: AnalyzeOptions = {}): Analysis {
+  const slashed = path.replaceAll("\\", "/");
+  const format = claimingFormat(slashed, text);
+  if (!format) return { tree: undefined, findings: [], unread: [] };
+
+  const tree: Tree = { ...format.read(text), syntax: format.id, caseInsensitive: format.caseInsensitive, path: slashed, text };
+  const index = new TreeIndex(tree);
+  const lines = new LineIndex(text);
+  const findings = (options.products ?? ownProducts)
+    .flatMap((product) => findCandidates(product, index))
+    .map((candidate) => describe(candidate, ruleById(candidate.entry.rule), path, lines, options.language ?? "en"));
+  const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
+  return { tree, findings: findings.sort(compareFindings), unread };
+}

@@ -1,0 +1,92 @@
+import type { Confidence } from "../findings/finding.ts";
+import type { Product, ProductSetting } from "../products/product.ts";
+import { compilePlace, type CompiledPlace, type TreeIndex } from "../tree/match.ts";
+import type { Setting } from "../tree/setting.ts";
+import { commonWords, compileValue, type Words } from "../tree/value.ts";
+import { compileGroup, type CompiledGroup } from "./identify.ts";
+import { isSwitchedOff } from "./scope.ts";
+
+/** A product's setting met in a tree: what a finding is made of. */
+export interface Candidate {
+  readonly product: Product;
+  readonly entry: ProductSetting;
+  readonly confidence: Confidence;
+  /** The setting that switches it on. */
+  readonly setting: Setting;
+  /** Where it is reported. */
+  readonly reported: Setting;
+  readonly related: readonly { readonly setting: Setting; readonly phrase: { readonly en: string; readonly it: string } }[];
+}
+
+interface CompiledEntry {
+  readonly entry: ProductSetting;
+  readonly at: readonly CompiledPlace[];
+  readonly on: (setting: Setting, words: Words) => boolean;
+  readonly off: readonly CompiledPlace[];
+  readonly report: CompiledPlace | undefined;
+  readonly related: readonly { readonly at: CompiledPlace; readonly phrase: { readonly en: string; readonly it: string } }[];
+}
+
+interface CompiledProduct {
+  readonly words: Words;
+  readonly groups: ReadonlyMap<string, CompiledGroup>;
+  readonly entries: readonly CompiledEntry[];
+}
+
+const compiledProducts = new WeakMap<Product, CompiledProduct>();
+
+/** Runs a product's settings over a tree. Products are compiled once. */
+export function findCandidates(product: Product, index: TreeIndex): Candidate[] {
+  const compiled = compiledProduct(product);
+  const { words } = compiled;
+  const claimed = new Set<string>();
+  for (const [name, group] of compiled.groups) if (group.claims(index, words)) claimed.add(name);
+  if (claimed.size === 0) return [];
+  const candidates: Candidate[] = [];
+  for (const compiledEntry of compiled.entries) {
+    const { entry } = compiledEntry;
+    if (!entry.in.some((group) => claimed.has(group))) continue;
+    const met = new Set(compiledEntry.at.flatMap((place) => place.find(index, words)));
+    for (const setting of met) {
+      if (!compiledEntry.on(setting, words) || isSwitchedOff(setting, compiledEntry.off, index, words)) continue;
+      const related = compiledEntry.related.flatMap(({ at, phrase }) =>
+        at.from(setting, index, words).map((other) => ({ setting: other, phrase })),
+      );
+      const reported = compiledEntry.report?.from(setting, index, words)[0] ?? setting;
+      candidates.push({ product, entry, confidence: entry.confidence, setting, reported, related });
+    }
+  }
+  return candidates;
+}
+
+function compiledProduct(product: Product): CompiledProduct {
+  let compiled = compiledProducts.get(product);
+  if (!compiled) {
+    compiled = compileProduct(product);
+    compiledProducts.set(product, compiled);
+  }
+  return compiled;
+}
+
+/** Compiles a product's groups and settings; throws an `Error` that names the setting and what is wrong in it. */
+export function compileProduct(product: Product): CompiledProduct {
+  const productOff = (product.off ?? []).map(compilePlace);
+  return {
+    words: product.words ?? commonWords,
+    groups: new Map(Object.entries(product.files).map(([name, group]) => [name, compileGroup(group)])),
+    entries: product.settings.map((entry) => {
+      try {
+        return {
+          entry,
+          at: entry.at.map(compilePlace),
+          on: compileValue(entry.on ?? ":on"),
+          off: [...productOff, ...(entry.off ?? []).map(compilePlace)],
+          report: entry.report === undefined ? undefined : compilePlace(entry.report),
+          related: (entry.related ?? []).map(({ at, phrase }) => ({ at: compilePlace(at), phrase })),
+        };
+      } catch (error) {
+        throw new Error(`${product.id}.${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  };
+}

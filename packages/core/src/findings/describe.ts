@@ -1,0 +1,50 @@
+import type { Candidate } from "../detect/settings.ts";
+import { severityOf, type Language, type Rule } from "../rules/rule.ts";
+import { settingPath, type Setting } from "../tree/setting.ts";
+import type { LineIndex, Span } from "../tree/span.ts";
+import { normaliseValue, valueText } from "../tree/value.ts";
+import type { Finding, Place } from "./finding.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** A candidate as a finding, its texts in one language. */
+export function describe(candidate: Candidate, rule: Rule, path: string, lines: LineIndex, language: Language): Finding {
+  const { entry, product, setting } = candidate;
+  const actual = valueText(setting);
+  const where = settingPath(setting);
+  const note = entry.note ? ` ${entry.note[language]}` : "";
+  return {
+    ...placeOf(path, candidate.reported.keySpan, lines),
+    ruleId: rule.id,
+    severity: severityOf(rule),
+    confidence: candidate.confidence,
+    verdict: rule.verdict,
+    basis: rule.basis,
+    product: product.id,
+    entry: entry.id,
+    setting: where,
+    actual,
+    compliant: entry.instead,
+    message: rule.message[language].replace("{what}", entry.what[language]) + note,
+    why: rule.why[language],
+    remedy: rule.remedy[language],
+    source: entry.source,
+    fingerprint: fingerprint(rule.id, product.id, where, normaliseValue(actual)),
+    related: candidate.related.map(({ setting: other, phrase }) => ({
+      ...placeOf(path, relatedSpan(other), lines),
+      phrase: phrase[language],
+    })),
+  };
+}
+
+function relatedSpan(setting: Setting): Span {
+  return setting.kind === "item" && setting.valueSpan ? setting.valueSpan : setting.keySpan;
+}
+
+/** A span of a file as a place. */
+export function placeOf(path: string, span: Span, lines: LineIndex): Place {
+  const from = lines.positionAt(span.start);
+  const to = lines.positionAt(span.end);
+  return {
+    path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, start: span.start, end: span.end,
+  };
+}

@@ -1,0 +1,11 @@
+export { analyze, type AnalyzeOptions, type Analysis } from "./analyze.ts";
+export { conclude } from "./detect/composite.ts";
+export { compareFindings, type Confidence, type Finding, type Place, type RelatedPlace, type Unread } from "./findings/finding.ts";
+export { claimingFormat, formats } from "./formats/index.ts";
+export type { Format, Reading } from "./formats/format.ts";
+export { products } from "./products/index.ts";
+export type { Product, ProductSetting } from "./products/product.ts";
+export { rules } from "./rules/index.ts";
+export { severityOf, type Basis, type Language, type Localized, type Rule, type Severity, type Verdict } from "./rules/rule.ts";
+export { LineIndex, type Position, type Span } from "./tree/span.ts";
+export { settingPath, type Comment, type Include, type Problem, type Setting, type Tree } from "./tree/setting.ts";
