@@ -12,7 +12,7 @@ const workbench = join(root, "packages/workbench");
 const steps: [name: string, command: string, args: string[]][] = [
   ...["core", "scanner", "eslint-plugin", "workbench"].map((name): [string, string, string[]] =>
     [`types of ${name}`, process.execPath, [tsc, "-p", join(root, "packages", name)]]),
-  ["lint", process.execPath, [eslint, "--config", join(workbench, "eslint.config.ts"), "--max-warnings", "0", "packages"]],
+  ["lint", process.execPath, [eslint, "--config", join(workbench, "eslint.config.js"), "--max-warnings", "0", "packages"]],
   ["generated files", process.execPath, ["--import", "tsx", "--conditions=art4-src", join(workbench, "generate.ts"), "--check"]],
 ];
 

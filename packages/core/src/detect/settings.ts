@@ -1,22 +1,11 @@
-import type { Confidence } from "../findings/finding.ts";
+import type { Candidate } from "../findings/candidate.ts";
 import type { Product, ProductSetting } from "../products/product.ts";
+import type { Localized } from "../rules/rule.ts";
 import { compilePlace, type CompiledPlace, type TreeIndex } from "../tree/match.ts";
 import type { Setting } from "../tree/setting.ts";
 import { commonWords, compileValue, type Words } from "../tree/value.ts";
 import { compileGroup, type CompiledGroup } from "./identify.ts";
 import { isSwitchedOff } from "./scope.ts";
-
-/** A product's setting met in a tree: what a finding is made of. */
-export interface Candidate {
-  readonly product: Product;
-  readonly entry: ProductSetting;
-  readonly confidence: Confidence;
-  /** The setting that switches it on. */
-  readonly setting: Setting;
-  /** Where it is reported. */
-  readonly reported: Setting;
-  readonly related: readonly { readonly setting: Setting; readonly phrase: { readonly en: string; readonly it: string } }[];
-}
 
 interface CompiledEntry {
   readonly entry: ProductSetting;
@@ -24,7 +13,7 @@ interface CompiledEntry {
   readonly on: (setting: Setting, words: Words) => boolean;
   readonly off: readonly CompiledPlace[];
   readonly report: CompiledPlace | undefined;
-  readonly related: readonly { readonly at: CompiledPlace; readonly phrase: { readonly en: string; readonly it: string } }[];
+  readonly related: readonly { readonly at: CompiledPlace; readonly phrase: Localized }[];
 }
 
 interface CompiledProduct {

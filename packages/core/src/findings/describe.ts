@@ -1,8 +1,8 @@
-import type { Candidate } from "../detect/settings.ts";
 import { severityOf, type Language, type Rule } from "../rules/rule.ts";
 import { settingPath, type Setting } from "../tree/setting.ts";
 import type { LineIndex, Span } from "../tree/span.ts";
 import { normaliseValue, valueText } from "../tree/value.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Finding, Place } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 
