@@ -1,4 +1,4 @@
-// Builds what is published: core (one ES module), the scanner and the ESLint plugin (one CommonJS file each with lazy chunks), and types.
+// Builds what is published: core and the ESLint plugin (one ES module each), the scanner (a CommonJS file), and types.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -35,13 +35,18 @@ async function buildCommonJs(name: string, entry: string, options: BuildOptions 
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 }
 
-await build({
-  ...shared,
-  entryPoints: [join(packageFolder("core"), "src/index.ts")],
-  outfile: join(freshDist("core"), "index.js"), format: "esm", platform: "neutral",
-});
+/** An ES module: what `import x from` gives is what the types say, and Node 20.19 can `require` it. */
+async function buildModule(name: string, options: BuildOptions = {}): Promise<void> {
+  await build({
+    ...shared, ...options,
+    entryPoints: [join(packageFolder(name), "src/index.ts")],
+    outfile: join(freshDist(name), "index.js"), format: "esm", platform: "neutral",
+  });
+}
+
+await buildModule("core");
+await buildModule("eslint-plugin", { external: ["@eslint/plugin-kit"] });
 await buildCommonJs("scanner", "bin", { banner: { js: "#!/usr/bin/env node" } });
-await buildCommonJs("eslint-plugin", "index", { external: ["eslint", "@eslint/plugin-kit"] });
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 for (const name of ["core", "eslint-plugin"]) {

@@ -1,0 +1,19 @@
+import type { ESLint, Linter, Rule } from "eslint";
+import { configsOf } from "./configs.ts";
+import { rules } from "./rules.ts";
+import { SettingsLanguage } from "./settings-language.ts";
+import { version } from "./version.ts";
+
+const plugin: ESLint.Plugin = {
+  meta: { name: "eslint-plugin-art4", version, namespace: "art4" },
+  languages: { settings: new SettingsLanguage() },
+  // @typescript-eslint types rules for the trees of JavaScript, ESLint for any language's.
+  rules: rules as unknown as Record<string, Rule.RuleModule>,
+};
+
+/** The plugin with its presets, which hold the plugin itself. Its type is written out: that is what is published. */
+const art4: ESLint.Plugin & {
+  configs: Record<"recommended" | "strict" | "audit" | "settings-json-yaml", Linter.Config[]>;
+} = Object.assign(plugin, { configs: configsOf(plugin) });
+
+export default art4;
