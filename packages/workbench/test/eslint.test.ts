@@ -1,0 +1,109 @@
+// The built plugin in the real ESLint, the version the house uses and the oldest line it supports.
+import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import json from "@eslint/json";
+import { ESLint, type Linter } from "eslint";
+import { ESLint as ESLint9 } from "eslint-v9";
+import yml from "eslint-plugin-yml";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+type Art4 = typeof import("eslint-plugin-art4").default;
+
+// Around vitest's resolution, which would take the sources.
+const require = createRequire(import.meta.url);
+const art4 = (require("../../eslint-plugin/dist/index.js") as { default: Art4 }).default;
+
+const files = {
+  "queues.conf": "[general]\nautofill = yes\n[sales]\nmonitor-format = wav\neventmemberstatus = yes\nmember => PJSIP/101\n",
+  "covered/queues.conf": "[sales]\n; eslint-disable-next-line art4/listening -- agreement of 3 March 2025\nmonitor-format = wav\n",
+  "needless/queues.conf": "[sales]\n; eslint-disable-next-line art4/listening -- agreement of 3 March 2025\nmonitor-format =\n",
+  "dialplan/sales.xml": '<extension name="sales">\n<condition>\n<action application="eavesdrop" data="${uuid}"/>\n</condition>\n</extension>\n',
+  "flow.json": "FLOW",
+  "stack.yaml": "STACK",
+  "src/index.js": "export const queue = 'sales';\n",
+  "package.json": '{ "name": "wallboard", "private": true }\n',
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "art4-eslint-")));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const confAndXml = [
+  "dialplan/sales.xml 3:2 art4/listening warn",
+  "queues.conf 4:1 art4/listening warn",
+  "queues.conf 5:1 art4/operator-state error",
+];
+const jsonAndYaml: string[] = [];
+
+describe.each([["10", ESLint], ["9", ESLint9 as unknown as typeof ESLint]])("ESLint %s", (version, Version) => {
+  /** `path line:column rule severity` of every message in the project. */
+  async function lint(config: Linter.Config[]): Promise<string[]> {
+    const results = await new Version({ cwd: folder, overrideConfigFile: true, baseConfig: config }).lintFiles(["."]);
+    return results.flatMap(({ filePath, messages }) => messages.map(({ line, column, ruleId, severity, message }) =>
+      `${relative(folder, filePath)} ${line}:${column} ${ruleId ?? message} ${severity === 2 ? "error" : "warn"}`)).sort();
+  }
+
+  it("is the version it says", () => {
+    expect(Version.version.split(".")[0]).toBe(version);
+  });
+
+  it("recommended: settings files; JSON and YAML are left alone, JavaScript is linted without a finding", async () => {
+    expect(await lint(art4.configs.recommended)).toEqual(confAndXml);
+  });
+
+  it("strict: errors", async () => {
+    expect(await lint(art4.configs.strict)).toEqual(confAndXml.map((line) => line.replace("warn", "error")));
+  });
+
+  it("audit finds no less", async () => {
+    expect(await lint(art4.configs.audit)).toEqual(expect.arrayContaining(confAndXml));
+  });
+
+  it("settings-json-yaml: JSON and YAML, too", async () => {
+    expect(await lint([...art4.configs.recommended, ...art4.configs["settings-json-yaml"]])).toEqual([...confAndXml, ...jsonAndYaml].sort());
+  });
+
+  const own = [
+    { files: ["**/*.json"], plugins: { json }, language: "json/json", rules: json.configs.recommended.rules },
+    ...yml.configs.recommended,
+  ] as Linter.Config[];
+
+  it.each([
+    ["art4 first", [...art4.configs.recommended, ...own]],
+    ["art4 last", [...own, ...art4.configs.recommended]],
+  ])("beside @eslint/json and eslint-plugin-yml: %s", async (_order, config) => {
+    expect(await lint(config)).toEqual([...confAndXml, ...jsonAndYaml].sort());
+  });
+
+  it("reports disable comments that accept nothing", async () => {
+    expect(await lint([...art4.configs.recommended, { linterOptions: { reportUnusedDisableDirectives: "error" } }])).toEqual([
+      ...confAndXml,
+      "needless/queues.conf 2:1 Unused eslint-disable directive (no problems were reported from 'art4/listening'). error",
+    ].sort());
+  });
+
+  it("gives ends and messages", async () => {
+    const [result] = await new Version({ cwd: folder, overrideConfigFile: true, baseConfig: art4.configs.recommended }).lintFiles(["queues.conf"]);
+    expect(result!.messages[0]).toMatchObject({ line: 4, column: 1, endLine: 4, endColumn: 15, messageId: "finding" });
+    expect(result!.messages[0]!.message).toMatch(/^Allows operators .* Compliant: monitor-format =\.$/u);
+  });
+
+  it("takes options: Italian", async () => {
+    const config: Linter.Config[] = [...art4.configs.recommended, { files: ["**/*.conf"], rules: { "art4/listening": ["warn", { language: "it" }] } }];
+    const [result] = await new Version({ cwd: folder, overrideConfigFile: true, baseConfig: config }).lintFiles(["queues.conf"]);
+    expect(result!.messages[0]!.message).toMatch(/^Consente .* Conforme: monitor-format =\.$/u);
+  });
+
+  it("refuses an option that does not exist", async () => {
+    const config: Linter.Config[] = [...art4.configs.recommended, { files: ["**/*.conf"], rules: { "art4/listening": ["warn", { lang: "it" }] } }];
+    await expect(lint(config)).rejects.toThrow(/art4\/listening/u);
+  });
+});
