@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { addSetting, draftRoot, type DraftSetting } from "../../src/tree/builder.ts";
+import { compilePlace, TreeIndex } from "../../src/tree/match.ts";
+import { parsePlace } from "../../src/tree/place.ts";
+import { settingPath, type Tree } from "../../src/tree/setting.ts";
+import { commonWords } from "../../src/tree/value.ts";
+
+type Shape = { [key: string]: string | string[] | Shape };
+
+/** A tree from a plain object; `Name()` keys become calls, arrays lists. */
+function treeOf(shape: Shape, caseInsensitive = false): TreeIndex {
+  const root = draftRoot("");
+  const fill = (parent: DraftSetting, members: Shape): void => {
+    for (const [key, member] of Object.entries(members)) {
+      const call = key.endsWith("()");
+      const name = call ? key.slice(0, -2) : key;
+      const nothing = { start: 0, end: 0 };
+      if (typeof member === "string") addSetting(parent, call ? "call" : "setting", name, nothing, member, nothing);
+      else if (Array.isArray(member)) {
+        const list = addSetting(parent, "section", name, nothing);
+        member.forEach((entry, index) => addSetting(list, "item", String(index), nothing, entry, nothing));
+      } else fill(addSetting(parent, call ? "call" : "section", name, nothing), member);
+    }
+  };
+  fill(root, shape);
+  const tree: Tree = { syntax: "test", path: "x", text: "", root, comments: [], includes: [], problems: [], caseInsensitive };
+  return new TreeIndex(tree);
+}
+
+const find = (place: string, index: TreeIndex): string[] => compilePlace(place).find(index, commonWords).map(settingPath);
+
+const queues = treeOf({
+  general: { record: "yes" },
+  sales: { record: "no", member: "101", enabled: "yes" },
+  support: { record: "yes", enabled: "no", deep: { record: "yes" } },
+});
+
+test("a place is read from the root; * is one key, ** any depth", () => {
+  expect(find("general/record", queues)).toEqual(["general/record"]);
+  expect(find("*/record", queues)).toEqual(["general/record", "sales/record", "support/record"]);
+  expect(find("**/record", queues)).toEqual(["general/record", "sales/record", "support/record", "support/deep/record"]);
+  expect(find("record", queues)).toEqual([]);
+  expect(find("support/**/record", queues)).toEqual(["support/record", "support/deep/record"]);
+});
+
+test("conditions ask about children, siblings, ancestors, the root and the setting itself", () => {
+  expect(find("*[enabled=:on]/record", queues)).toEqual(["sales/record"]);
+  expect(find("*[!enabled]/record", queues)).toEqual(["general/record"]);
+  expect(find("*[enabled!=:off]/record", queues)).toEqual(["general/record", "sales/record"]);
+  expect(find("*/record[.=:on]", queues)).toEqual(["general/record", "support/record"]);
+  expect(find("*/record[../member]", queues)).toEqual(["sales/record"]);
+  expect(find("**/record[^support]", queues)).toEqual(["support/record", "support/deep/record"]);
+  expect(find("*/record[!^general]", queues)).toEqual(["sales/record", "support/record"]);
+  expect(find("sales/record[/general/record=:on]", queues)).toEqual(["sales/record"]);
+});
+
+test("alternatives, globs, quoted keys and values with alternatives", () => {
+  expect(find("sales|support/record", queues)).toEqual(["sales/record", "support/record"]);
+  expect(find("s*/rec*", queues)).toEqual(["sales/record", "support/record"]);
+  expect(find("*[member=10*|20*]/record", queues)).toEqual(["sales/record"]);
+  expect(find("'a/b'/c", treeOf({ "a/b": { c: "1" } }))).toEqual(["a/b/c"]);
+});
+
+test("lists: entries by value, and words of a scalar", () => {
+  const flow = treeOf({ who: ["Agent", "Customer"], read: "system,call,agent", none: [] });
+  expect(find("who[*=Agent]", flow)).toEqual(["who"]);
+  expect(find("none[*=Agent]", flow)).toEqual([]);
+  expect(find("read[.~=agent|all]", flow)).toEqual(["read"]);
+  expect(find("read[.~=gent]", flow)).toEqual([]);
+  expect(find("who[.~=Customer]", flow)).toEqual(["who"]);
+});
+
+test("calls match only where () asks for them, whatever their case; other keys mind case unless their syntax does not", () => {
+  const dialplan = treeOf({ s: { "MixMonitor()": { 1: "a.wav" }, MixMonitor: "text" } });
+  expect(find("**/mixmonitor()[1=a.wav]", dialplan)).toEqual(["s/MixMonitor()"]);
+  expect(find("**/MixMonitor", dialplan)).toEqual(["s/MixMonitor"]);
+  expect(find("**/mixmonitor", dialplan)).toEqual([]);
+  expect(find("*/RECORD", treeOf({ q: { Record: "yes" } }, true))).toEqual(["q/Record"]);
+});
+
+test("a reference is neither on nor off, but it is set", () => {
+  const index = treeOf({ a: "${RECORD}", b: "", c: "true" });
+  expect(find("*[.=:on]", index)).toEqual(["c"]);
+  expect(find("*[.=:off]", index)).toEqual([]);
+  expect(find("*[.=:reference]", index)).toEqual(["a"]);
+  expect(find("*[.=:set]", index)).toEqual(["a", "c"]);
+  expect(find("*[.=:empty]", index)).toEqual(["b"]);
+});
+
+test("a faulty place is refused with its column", () => {
+  expect(() => parsePlace("a[b=1")).toThrow('place "a[b=1", column 5: ] expected');
+  expect(() => parsePlace("a//b")).toThrow('place "a//b", column 3: a key expected');
+  expect(() => compilePlace("a[b=:maybe]")).toThrow("unknown value class :maybe");
+});
