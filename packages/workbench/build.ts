@@ -49,10 +49,11 @@ await buildModule("eslint-plugin", { external: ["@eslint/plugin-kit"] });
 await buildCommonJs("scanner", "bin", { banner: { js: "#!/usr/bin/env node" } });
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-for (const name of ["core", "eslint-plugin"]) {
+// The plugin's sources import its package.json, so that its types lie in dist/types/src.
+for (const [name, sources] of [["core", "src"], ["eslint-plugin", "."]] as const) {
   execFileSync(process.execPath, [
     tsc, "-p", packageFolder(name), "--noEmit", "false", "--emitDeclarationOnly", "--declaration",
-    "--outDir", join(packageFolder(name), "dist/types"), "--rootDir", join(packageFolder(name), "src"),
+    "--outDir", join(packageFolder(name), "dist/types"), "--rootDir", join(packageFolder(name), sources),
     ...(name === "core" ? [] : ["--customConditions", "default"]),
   ], { stdio: "inherit" });
 }

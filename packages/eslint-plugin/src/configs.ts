@@ -4,7 +4,8 @@ import { fileRules } from "./rules.ts";
 
 /** Files that core reads and that no other ESLint plugin is expected to parse. */
 export const settingsFiles = [
-  "**/*.conf", "**/*.cfg", "**/*.ini", "**/*.properties", "**/*.xml", "**/*.tf", "**/*.tfvars", "**/*.sql", "**/*.ael",
+  "**/*.conf", "**/*.conf.{sample,example,template,j2,in,inc,dist}", "**/*.ael", "**/*.cfg", "**/*.ini", "**/*.properties", "**/.env",
+  "**/*.xml", "**/*.tf", "**/*.tfvars", "**/*.sql",
 ];
 
 /** Files that other plugins parse; `settings-json-yaml` is for projects that use none of these. */
