@@ -85,3 +85,34 @@ describe("disable comments in XML", () => {
     ))).toEqual(["4:2 art4/listening", "6:2 art4/listening"]);
   });
 });
+
+describe("every syntax: a comment is seen (here as a needless one), text that looks like it is not", () => {
+  const directive = "eslint-disable-next-line art4/listening -- reason";
+
+  it.each([
+    ["queues.conf", `[sales]\n; ${directive}\nstrategy = rrmemory\n`, "2:1"],
+    ["extensions.ael", `context sales {\n  // ${directive}\n  s => Hangup();\n}\n`, "2:3"],
+    ["wallboard.ini", `[display]\n; ${directive}\nqueue = sales\n`, "2:1"],
+    ["application.properties", `# ${directive}\nqueue.name=sales\n`, "1:1"],
+    ["default.xml", `<include>\n  <!-- ${directive} -->\n</include>\n`, "2:3"],
+    ["stack.yaml", `queue: sales # eslint-disable-line art4/listening -- reason\n`, "1:14"],
+    ["flow.jsonc", `{\n  // ${directive}\n  "queue": "sales"\n}\n`, "2:3"],
+    ["main.tf", `resource "queue" "sales" {\n  # ${directive}\n}\n`, "2:3"],
+    ["seed.sql", `-- ${directive}\nINSERT INTO queues (name) VALUES ('sales');\n`, "1:1"],
+  ])("%s: comment", (path, text, place) => {
+    expect(lint(path, text)).toEqual([`${place} ${nothingFrom("art4/listening")}`]);
+  });
+
+  it.each([
+    ["queues.conf", `[sales]\nsetvar = note=\\; ${directive}\n`],
+    ["wallboard.ini", `[display]\nnote = "; ${directive}"\n`],
+    ["application.properties", `queue.note = # ${directive}\n`],
+    ["default.xml", `<include note="# ${directive}">&lt;!-- ${directive} --></include>\n`],
+    ["stack.yaml", `note: "# ${directive}"\ntext: |\n  # ${directive}\n`],
+    ["flow.jsonc", `{ "note": "// ${directive}" }\n`],
+    ["main.tf", `note = "# ${directive}"\ntext = <<EOT\n# ${directive}\nEOT\n`],
+    ["seed.sql", `INSERT INTO notes (text) VALUES ('-- ${directive}');\n`],
+  ])("%s: value", (path, text) => {
+    expect(lint(path, text)).toEqual([]);
+  });
+});
