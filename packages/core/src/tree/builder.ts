@@ -45,3 +45,13 @@ export function addSetting(
 export function closeSetting(setting: DraftSetting, end: number): void {
   setting.span = { start: setting.span.start, end: Math.max(setting.span.end, end) };
 }
+
+/** Ends every container where its last descendant does; for readers that add children out of order. */
+export function closeSettings(root: DraftSetting): void {
+  const all: DraftSetting[] = [root];
+  for (let i = 0; i < all.length; i++) for (const child of all[i]!.children) all.push(child);
+  for (let i = all.length - 1; i > 0; i--) {
+    const { parent, span } = all[i]!;
+    if (parent && parent !== root) closeSetting(parent, span.end);
+  }
+}
