@@ -16,4 +16,5 @@ const art4: Omit<ESLint.Plugin, "configs"> & {
   configs: Record<"recommended" | "strict" | "audit" | "settings-json-yaml", Linter.Config[]>;
 } = Object.assign(plugin, { configs: configsOf(plugin) });
 
-export default art4;
+// The second name makes `require("eslint-plugin-art4")` give the plugin itself.
+export { art4 as default, art4 as "module.exports" };

@@ -41,7 +41,7 @@ function runEslint(folder: string, args: string[], input = ""): { status: number
 }
 
 const esm = 'import { defineConfig } from "eslint/config";\nimport art4 from "eslint-plugin-art4";\nexport default defineConfig([art4.configs.recommended]);\n';
-const cjs = 'const { default: art4 } = require("eslint-plugin-art4");\nmodule.exports = art4.configs.recommended;\n';
+const cjs = 'const art4 = require("eslint-plugin-art4");\nmodule.exports = art4.configs.recommended;\n';
 const queues = "[sales]\nmonitor-format = wav\neventmemberstatus = yes\n";
 
 describe.each(["eslint", "eslint-v9"] as const)("%s", (eslint) => {

@@ -13,7 +13,7 @@ type Art4 = typeof import("eslint-plugin-art4").default;
 
 // Around vitest's resolution, which would take the sources.
 const require = createRequire(import.meta.url);
-const art4 = (require("../../eslint-plugin/dist/index.js") as { default: Art4 }).default;
+const art4 = require("../../eslint-plugin/dist/index.js") as Art4;
 
 const files = {
   "queues.conf": "[general]\nautofill = yes\n[sales]\nmonitor-format = wav\neventmemberstatus = yes\nmember => PJSIP/101\n",
