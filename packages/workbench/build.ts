@@ -1,9 +1,9 @@
-// Builds what is published: core and the ESLint plugin (one ES module each), the scanner (a CommonJS file), and types.
+// Builds what is published: core and the ESLint plugin (one ES module each), the scanner (CommonJS files), and types.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { build, type BuildOptions } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import { root } from "./generate/output.ts";
 
 const packageFolder = (name: string): string => join(root, "packages", name);
@@ -24,14 +24,26 @@ function freshDist(name: string): string {
   return dist;
 }
 
-/** A CommonJS bundle: node starts it faster than an ES module. `dist/package.json` says so to node. */
-async function buildCommonJs(name: string, entry: string, options: BuildOptions = {}): Promise<void> {
-  const dist = freshDist(name);
+/**
+ * The scanner: CommonJS bundles, which node starts faster than ES modules (`dist/package.json` says so to node).
+ * `bin.js` is small and loads `cli.js`, with the readers and the product knowledge, only when there is a command to run.
+ */
+async function buildScanner(): Promise<void> {
+  const dist = freshDist("scanner");
+  const cliIsAnotherBundle: Plugin = {
+    name: "cli is another bundle",
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\.\/cli\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./cli.js", external: true } : undefined));
+    },
+  };
   await build({
-    ...shared, ...options,
-    entryPoints: [join(packageFolder(name), "src", `${entry}.ts`)],
-    outfile: join(dist, `${entry}.js`), format: "cjs", platform: "node",
+    ...shared,
+    entryPoints: ["bin", "cli"].map((entry) => join(packageFolder("scanner"), "src", `${entry}.ts`)),
+    outdir: dist, format: "cjs", platform: "node", plugins: [cliIsAnotherBundle],
   });
+  const bin = join(dist, "bin.js");
+  writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, "utf8")}`);
+  chmodSync(bin, 0o755);
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 }
 
@@ -46,7 +58,7 @@ async function buildModule(name: string, options: BuildOptions = {}): Promise<vo
 
 await buildModule("core");
 await buildModule("eslint-plugin", { external: ["@eslint/plugin-kit"] });
-await buildCommonJs("scanner", "bin", { banner: { js: "#!/usr/bin/env node" } });
+await buildScanner();
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 // The plugin's sources import its package.json, so that its types lie in dist/types/src.

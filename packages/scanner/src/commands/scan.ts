@@ -1,0 +1,149 @@
+import { analyze, claimingFormat, compareFindings, conclude, LineIndex, products, type Finding, type Language, type Product, type Severity } from "@art4/core";
+import { relative, resolve, sep } from "node:path";
+import { discover, lookUp, type Target } from "../discover.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { messagesOf, type Messages } from "../messages/messages.ts";
+import { nearest } from "../nearest.ts";
+import { parseSize, UsageError, type Invocation, type Options } from "../options.ts";
+import { readText, reasonOf } from "../read.ts";
+import { jsonReport } from "../report/json.ts";
+import { prettyReport } from "../report/pretty.ts";
+import type { ReportUnread } from "../report/report.ts";
+import type { ScanResult } from "../report/scan-result.ts";
+import { styleOf } from "../report/style.ts";
+import { reportTo } from "../report/write.ts";
+import { missingPath } from "../messages/missing-path.ts";
+
+/** What of a command line a scan goes by, once it is known to make sense. */
+interface Task {
+  readonly cwd: string;
+  readonly targets: readonly Target[];
+  readonly products: readonly Product[];
+  readonly maxSize: number;
+  readonly maxSizeText: string;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly withIgnored: boolean;
+}
+
+/** `art4 scan`: reads, analyses, reports. Throws a `UsageError` before anything is read when the command line is wrong. */
+export function scan({ operands, options }: Invocation, io: Io): ExitCode {
+  const messages = messagesOf(options.lang);
+  const maxSize = parseSize(options["max-size"]);
+  if (maxSize === undefined) throw new UsageError(messages.wrongSize(options["max-size"]));
+  const { targets, unread } = targetsOf(operands.length > 0 ? operands : ["."], io.cwd, messages);
+  const found = scanTargets({
+    cwd: io.cwd, targets, maxSize, maxSizeText: options["max-size"], messages,
+    products: productsOf(options.product, messages), language: options.lang, withIgnored: options["no-ignore"],
+  });
+  const findings = options.audit ? found.findings : found.findings.filter(({ confidence }) => confidence !== "possible");
+  const result: ScanResult = {
+    files: found.files, findings, hidden: found.findings.length - findings.length, unread: [...unread, ...found.unread].sort(byPath),
+  };
+  if (result.files === 0 && result.unread.length === 0) io.err(messages.nothingRead);
+  reportTo(options.output, io, messages, (width, terminal) =>
+    options.format === "json" ? [jsonReport(result)] : prettyReport(result, {
+      messages, width, quiet: options.quiet, linesOf: lineReader(io.cwd, maxSize), style: styleOf(options.color, terminal),
+    }));
+  return exitCodeOf(result, options);
+}
+
+function exitCodeOf({ findings, unread }: ScanResult, options: Options): ExitCode {
+  if (unread.length > 0 && !options["allow-unread"]) return exitCode.unread;
+  const failing: readonly Severity[] = options["fail-on"] === "never" ? [] : options["fail-on"] === "error" ? ["error"] : ["error", "warning"];
+  return findings.some(({ severity }) => failing.includes(severity)) ? exitCode.findings : exitCode.clean;
+}
+
+function targetsOf(paths: readonly string[], cwd: string, messages: Messages): { targets: Target[]; unread: ReportUnread[] } {
+  const targets: Target[] = [];
+  const unread: ReportUnread[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    try {
+      const target = lookUp(absolute);
+      if (!target) throw new UsageError(missingPath(path, absolute, messages));
+      targets.push(target);
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      unread.push({ path: shownPath(cwd, absolute), reason: messages.unread.system(reasonOf(error)) });
+    }
+  }
+  return { targets, unread };
+}
+
+function productsOf(ids: readonly string[], messages: Messages): readonly Product[] {
+  if (ids.length === 0) return products;
+  for (const id of ids) {
+    if (!products.some((product) => product.id === id)) throw new UsageError(messages.unknownProduct(id, nearest(id, products.map((product) => product.id))));
+  }
+  return products.filter(({ id }) => ids.includes(id));
+}
+
+function scanTargets(task: Task): { files: number; findings: Finding[]; unread: ReportUnread[] } {
+  const { messages } = task;
+  const findings: Finding[] = [];
+  const unread: ReportUnread[] = [];
+  let files = 0;
+  for (const found of discover(task.targets, task.withIgnored)) {
+    const path = shownPath(task.cwd, found.path);
+    if (found.kind === "unread") {
+      unread.push({ path, reason: messages.unread.system(found.reason) });
+      continue;
+    }
+    const read = readText(found.path, task.maxSize);
+    if (read.kind === "text") {
+      const analysis = analyzeFile(found.path, path, read.text, task);
+      if (analysis.taken) files++;
+      findings.push(...analysis.findings);
+      unread.push(...analysis.unread);
+    } else if (read.kind === "failed") {
+      unread.push({ path, reason: messages.unread.system(read.reason) });
+    } else if (read.kind === "too-large" && (found.named || claimingFormat(slashed(found.path), read.head))) {
+      unread.push({ path, reason: messages.unread.tooLarge(task.maxSizeText) });
+    } else if (read.kind === "binary" && found.named) {
+      unread.push({ path, reason: messages.unread.binary });
+    }
+  }
+  findings.push(...conclude(findings, task.language));
+  return { files, findings: findings.sort(compareFindings), unread };
+}
+
+/** The file goes by its absolute path while it is analysed: a product may be known by the folder that art4 was started in. */
+function analyzeFile(absolute: string, path: string, text: string, { language, products: known, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
+  try {
+    const { tree, findings, unread } = analyze(absolute, text, { language, products: known });
+    return {
+      taken: tree !== undefined,
+      findings: findings.map((finding) => ({ ...finding, path, related: finding.related.map((place) => ({ ...place, path })) })),
+      unread: unread.map(({ line, reason }) => ({ path, reason: line === undefined ? reason : messages.unread.atLine(line, reason) })),
+    };
+  } catch (error) {
+    // One file that art4 stumbles over must neither hide the others nor pass as clean.
+    return { taken: true, findings: [], unread: [{ path, reason: messages.unread.crashed(reasonOf(error)) }] };
+  }
+}
+
+/** Reads the lines of files again for the report; the last file is kept, as findings come file by file. */
+function lineReader(cwd: string, maxSize: number): (path: string) => LineIndex | undefined {
+  let last: { path: string; lines: LineIndex | undefined } | undefined;
+  return (path) => {
+    if (last?.path !== path) {
+      const read = readText(resolve(cwd, path), maxSize);
+      last = { path, lines: read.kind === "text" ? new LineIndex(read.text) : undefined };
+    }
+    return last.lines;
+  };
+}
+
+function shownPath(cwd: string, absolute: string): string {
+  return slashed(relative(cwd, absolute)) || ".";
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+function byPath(a: ReportUnread, b: ReportUnread): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
