@@ -56,16 +56,22 @@ async function buildModule(name: string, options: BuildOptions = {}): Promise<vo
   });
 }
 
-await buildModule("core");
-await buildModule("eslint-plugin", { external: ["@eslint/plugin-kit"] });
-await buildScanner();
+/** Types beside the built modules. The plugin's sources import its package.json, so that its types lie in dist/types/src. */
+function buildTypes(): void {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  for (const [name, sources] of [["core", "src"], ["eslint-plugin", "."]] as const) {
+    execFileSync(process.execPath, [
+      tsc, "-p", packageFolder(name), "--noEmit", "false", "--emitDeclarationOnly", "--declaration",
+      "--outDir", join(packageFolder(name), "dist/types"), "--rootDir", join(packageFolder(name), sources),
+      ...(name === "core" ? [] : ["--customConditions", "default"]),
+    ], { stdio: "inherit" });
+  }
+}
 
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-// The plugin's sources import its package.json, so that its types lie in dist/types/src.
-for (const [name, sources] of [["core", "src"], ["eslint-plugin", "."]] as const) {
-  execFileSync(process.execPath, [
-    tsc, "-p", packageFolder(name), "--noEmit", "false", "--emitDeclarationOnly", "--declaration",
-    "--outDir", join(packageFolder(name), "dist/types"), "--rootDir", join(packageFolder(name), sources),
-    ...(name === "core" ? [] : ["--customConditions", "default"]),
-  ], { stdio: "inherit" });
+await buildScanner();
+// `build scanner` is all that a pre-commit hook needs.
+if (process.argv[2] !== "scanner") {
+  await buildModule("core");
+  await buildModule("eslint-plugin", { external: ["@eslint/plugin-kit"] });
+  buildTypes();
 }
