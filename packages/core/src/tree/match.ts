@@ -62,14 +62,23 @@ export function compilePlace(source: string): CompiledPlace {
   return {
     fits,
     from: (setting, index, words) => walk(steps, setting, index, words),
-    find: (index, words) => {
-      const literal = last.names.length > 0 && last.names.every((name) => !name.includes("*"));
-      const candidates = literal ? last.names.flatMap((name) => index.withKey(name, last.call)) : index.all;
-      return candidates.filter(
-        (setting) => fits(setting, index, words) && ancestorsFit(steps, steps.length - 2, setting.parent, index, words),
-      );
-    },
+    find: (index, words) => candidates(steps, index).filter(
+      (setting) => fits(setting, index, words) && ancestorsFit(steps, steps.length - 2, setting.parent, index, words),
+    ),
   };
+}
+
+/** What may stand at a place, by the keys it names: settings of the last step's names, else children of those of the step before. */
+function candidates(steps: readonly CompiledStep[], index: TreeIndex): readonly Setting[] {
+  const last = steps[steps.length - 1]!;
+  if (isLiteral(last)) return last.names.flatMap((name) => index.withKey(name, last.call));
+  const parent = steps[steps.length - 2];
+  if (last.kind !== "child" || !parent || !isLiteral(parent)) return index.all;
+  return parent.names.flatMap((name) => index.withKey(name, parent.call)).flatMap((setting) => setting.children);
+}
+
+function isLiteral(step: CompiledStep): boolean {
+  return step.kind === "child" && step.names.length > 0 && step.names.every((name) => !name.includes("*"));
 }
 
 function compileSteps(steps: readonly Step[]): CompiledStep[] {

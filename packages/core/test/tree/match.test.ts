@@ -58,6 +58,8 @@ test("alternatives, globs, quoted keys and values with alternatives", () => {
   expect(find("sales|support/record", queues)).toEqual(["sales/record", "support/record"]);
   expect(find("s*/rec*", queues)).toEqual(["sales/record", "support/record"]);
   expect(find("*[member=10*|20*]/record", queues)).toEqual(["sales/record"]);
+  expect(find("sales|support/*[.=:on]", queues)).toEqual(["sales/enabled", "support/record"]);
+  expect(find("**/deep|sales/*", queues)).toEqual(["support/deep/record", "sales/record", "sales/member", "sales/enabled"]);
   expect(find("'a/b'/c", treeOf({ "a/b": { c: "1" } }))).toEqual(["a/b/c"]);
 });
 
