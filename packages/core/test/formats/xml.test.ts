@@ -107,6 +107,7 @@ describe("what is not well-formed", () => {
   test.each<[string, string[], string[]]>([
     ["<a></b></a>", ["</b> closes nothing 3-7"], ["a = "]],
     ["<a><b>c</a>", ["<b> is not closed 3-5"], ["a", "a/b = c"]],
+    ["<a><b><c>d</a><e>", ["<c> is not closed 6-8", "<e> is not closed 14-16"], ["a", "a/b", "a/b/c = d", "e = "]],
     ["<a><b>c</b>", ["<a> is not closed 0-2"], ["a", "a/b = c"]],
     ["<a><b>c</A></b></a>", ["</A> closes nothing 7-11"], ["a", "a/b = c"]],
     ['<a/>{"b":1}', ["text outside of any element 4-11"], ["a = "]],

@@ -111,7 +111,8 @@ export class XmlTreeReader implements TokenizerCallbacks {
       this.#problems.add(`</${name}> closes nothing`, mark, this.#done);
       return;
     }
-    while (this.#open[this.#open.length - 1]!.node.key !== name) this.#closeUnclosed(mark);
+    if (this.#open[this.#open.length - 1]!.node.key !== name) this.#reportUnclosed();
+    while (this.#open[this.#open.length - 1]!.node.key !== name) this.#closeTop(mark);
     this.#closeTop(this.#done);
   }
 
@@ -145,7 +146,8 @@ export class XmlTreeReader implements TokenizerCallbacks {
     const { length } = this.text;
     if (this.#tag) this.#problems.add(`the text ends inside <${this.#tag.key}`, this.#tag.keySpan.start - 1, length);
     else if (this.#done < length) this.#problems.add("the text ends inside a tag", this.#done, length);
-    while (this.#open.length > 0) this.#closeUnclosed(length);
+    if (this.#open.length > 0) this.#reportUnclosed();
+    while (this.#open.length > 0) this.#closeTop(length);
   }
 
   onattribentity(): void {}
@@ -193,10 +195,10 @@ export class XmlTreeReader implements TokenizerCallbacks {
     if (endOffset === 0) this.#problems.add(`the text ends inside ${mark}`, start - mark.length, end);
   }
 
-  #closeUnclosed(end: number): void {
+  /** One problem where end tags are missing, at the innermost element that lacks its own. */
+  #reportUnclosed(): void {
     const { key, keySpan } = this.#open[this.#open.length - 1]!.node;
     this.#problems.add(`<${key}> is not closed`, keySpan.start - 1, keySpan.end);
-    this.#closeTop(end);
   }
 
   #closeTop(end: number): void {
