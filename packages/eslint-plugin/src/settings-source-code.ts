@@ -37,6 +37,7 @@ const commentParser = new ConfigCommentParser();
 /** A settings file as ESLint sees it: its text, and the comments that core's reader found in it. */
 export class SettingsSourceCode extends TextSourceCodeBase<SettingsTypes> {
   readonly #path: string;
+  #comments: readonly CommentNode[] | undefined;
 
   constructor(path: string, text: string, ast: FileNode) {
     // As core counts lines: a lone CR ends one, too.
@@ -53,11 +54,20 @@ export class SettingsSourceCode extends TextSourceCodeBase<SettingsTypes> {
     yield new VisitNodeStep({ target: this.ast, phase: 2, args: [this.ast, undefined] });
   }
 
+  /**
+   * All comments, in order. ESLint's rules for JavaScript ask for them by this name: without it, a configuration that
+   * turns such rules on for every file, as many do, would make ESLint abort on settings files.
+   */
+  getAllComments(): readonly CommentNode[] {
+    return (this.#comments ??= this.#readComments());
+  }
+
   /** ESLint's disable and enable comments. Text that only looks like one, inside a value, is none: core's reader tells them apart. */
   getDisableDirectives(): { directives: DirectiveShape[]; problems: FileProblem[] } {
     const directives: DirectiveShape[] = [];
     const problems: FileProblem[] = [];
-    for (const node of this.#directiveComments()) {
+    // Most files hold no such comment and need not be read for it.
+    for (const node of this.text.includes("eslint-") ? this.getAllComments() : []) {
       const parsed = commentParser.parseDirective(withReasonMark(node.value));
       const type = parsed && directiveTypes.get(parsed.label);
       if (!type) continue;
@@ -70,14 +80,10 @@ export class SettingsSourceCode extends TextSourceCodeBase<SettingsTypes> {
     return { directives, problems };
   }
 
-  #directiveComments(): CommentNode[] {
-    // Most files hold no such comment and need not be read for it.
-    if (!this.text.includes("eslint-")) return [];
+  #readComments(): CommentNode[] {
     const { tree } = analysisOf(this, this.#path, "en");
     const lines = new LineIndex(this.text);
-    return (tree?.comments ?? [])
-      .filter((comment) => comment.text.trimStart().startsWith("eslint-"))
-      .map((comment) => commentNode(comment, lines));
+    return (tree?.comments ?? []).map((comment) => commentNode(comment, lines));
   }
 }
 

@@ -7,6 +7,7 @@ import json from "@eslint/json";
 import { ESLint, type Linter } from "eslint";
 import { ESLint as ESLint9 } from "eslint-v9";
 import yml from "eslint-plugin-yml";
+import tseslint from "typescript-eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 type Art4 = typeof import("eslint-plugin-art4").default;
@@ -20,8 +21,13 @@ const files = {
   "covered/queues.conf": "[sales]\n; eslint-disable-next-line art4/listening -- agreement of 3 March 2025\nmonitor-format = wav\n",
   "needless/queues.conf": "[sales]\n; eslint-disable-next-line art4/listening -- agreement of 3 March 2025\nmonitor-format =\n",
   "dialplan/sales.xml": '<extension name="sales">\n<condition>\n<action application="eavesdrop" data="${uuid}"/>\n</condition>\n</extension>\n',
-  "flow.json": '{ "queue": "sales" }\n',
-  "stack.yaml": 'queue: sales\n',
+  "storage.json": '{\n  "ResourceType": "CALL_RECORDINGS",\n  "StorageConfig": { "StorageType": "S3" }\n}\n',
+  "stack.yaml": [
+    "Resources:", "  Recordings:", "    Type: AWS::Connect::InstanceStorageConfig", "    Properties:",
+    "      InstanceArn: !GetAtt Instance.Arn", "      ResourceType: CALL_RECORDINGS", "      StorageType: S3",
+    "  Screens:", "    Type: AWS::Connect::InstanceStorageConfig", "    Properties:", "      InstanceArn: !GetAtt Instance.Arn",
+    "      # eslint-disable-next-line art4/observation -- agreement of 3 March 2025", "      ResourceType: SCREEN_RECORDINGS", "      StorageType: S3", "",
+  ].join("\n"),
   "src/index.js": "export const queue = 'sales';\n",
   "package.json": '{ "name": "wallboard", "private": true }\n',
 };
@@ -42,7 +48,10 @@ const confAndXml = [
   "queues.conf 4:1 art4/listening warn",
   "queues.conf 5:1 art4/operator-state error",
 ];
-const jsonAndYaml: string[] = [];
+const jsonAndYaml = [
+  "stack.yaml 6:7 art4/listening warn",
+  "storage.json 2:4 art4/listening warn",
+];
 
 describe.each([["10", ESLint], ["9", ESLint9 as unknown as typeof ESLint]])("ESLint %s", (version, Version) => {
   /** `path line:column rule severity` of every message in the project. */
@@ -82,6 +91,15 @@ describe.each([["10", ESLint], ["9", ESLint9 as unknown as typeof ESLint]])("ESL
     ["art4 last", [...own, ...art4.configs.recommended]],
   ])("beside @eslint/json and eslint-plugin-yml: %s", async (_order, config) => {
     expect(await lint(config)).toEqual([...confAndXml, ...jsonAndYaml].sort());
+  });
+
+  const forEveryFile = [{ rules: { "no-irregular-whitespace": "error", "no-unused-vars": "error" } }, ...tseslint.configs.recommended] as Linter.Config[];
+
+  it.each([
+    ["art4 first", [...art4.configs.recommended, ...forEveryFile]],
+    ["art4 last", [...forEveryFile, ...art4.configs.recommended]],
+  ])("beside rules for JavaScript that are on for every file: %s", async (_order, config) => {
+    expect(await lint(config)).toEqual(confAndXml);
   });
 
   it("keeps what was accepted, with its reason", async () => {
