@@ -19,7 +19,7 @@ export function analysisOf(sourceCode: TextSource, path: string, language: Langu
   return analysis;
 }
 
-/** The findings of one rule in the file; those from words alone (`possible`) only if `audit` asks for them. */
+/** The findings of one rule in the file; mere indications (confidence `possible`) only if `audit` asks for them. */
 export function findingsOf(
   ruleId: string, sourceCode: TextSource, path: string, options: { readonly audit: boolean; readonly language: Language },
 ): readonly Finding[] {

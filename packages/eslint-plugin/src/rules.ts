@@ -5,7 +5,7 @@ import { findingsOf } from "./findings-of.ts";
 
 /** What each rule may be told. */
 export interface RuleOptions {
-  /** Report what only words suggest, too. */
+  /** Report mere indications (confidence `possible`), too. */
   readonly audit: boolean;
   /** Language of the messages. */
   readonly language: Language;
@@ -32,7 +32,7 @@ function ruleModule(rule: Rule): RuleModule<"finding", [RuleOptions]> {
         type: "object",
         additionalProperties: false,
         properties: {
-          audit: { type: "boolean", description: "Report what only words suggest, too." },
+          audit: { type: "boolean", description: "Report mere indications (confidence `possible`), too." },
           language: { type: "string", enum: ["en", "it"], description: "Language of the messages." },
         },
       }],

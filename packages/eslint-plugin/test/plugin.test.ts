@@ -72,7 +72,7 @@ describe("presets", () => {
     expect(entries(art4.configs.strict)).toEqual(Object.fromEntries(inOneFile.map((rule) => [rule.id, "error"])));
   });
 
-  it("audit: what only words suggest, too", () => {
+  it("audit: mere indications, too", () => {
     expect(entries(art4.configs.audit)).toEqual(Object.fromEntries(
       inOneFile.map((rule) => [rule.id, [severityOf(rule) === "error" ? "error" : "warn", { audit: true }]]),
     ));

@@ -92,3 +92,16 @@ tester.run("break-tracking", rule("break-tracking"), {
     ],
   }],
 });
+
+const cdr = '<configuration name="cdr_csv.conf">\n<settings>\n<param name="default-template" value="example"/>\n</settings>\n</configuration>\n';
+
+tester.run("crm-further-processing", rule("crm-further-processing"), {
+  valid: [{ name: "a mere indication", filename: "cdr_csv.conf.xml", code: cdr }],
+  invalid: [{
+    name: "a mere indication, for an audit",
+    filename: "cdr_csv.conf.xml",
+    code: cdr,
+    options: [{ audit: true }],
+    errors: [{ messageId: "finding", line: 3, column: 2, endLine: 3, endColumn: 7 }],
+  }],
+});
