@@ -1,0 +1,37 @@
+import { baseName, hasEnding, type Format } from "./format.ts";
+import { Margins } from "./hcl/margins.ts";
+import { HclReader } from "./hcl/reader.ts";
+
+/** Endings that say a file is a sample or a template of the syntax before it. */
+const sampleName = /\.(?:tf|tfvars|hcl)\.(?:sample|example|dist|tpl|tmpl|template)$/;
+
+/** A block with a label: `resource "type" "name" {`. */
+const labelledBlock = /^[ \t]*[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")+[ \t]*\{/m;
+/** An attribute at the margin, as in a file of variables. */
+const attribute = /^[A-Za-z_][\w-]*[ \t]*=[ \t]*(?:["[{]|true\b|false\b|-?\d|<<)/m;
+
+/**
+ * HCL (native syntax, https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md) as Terraform and its relatives write it.
+ *
+ * - `resource "type" "name" { … }` is a section `resource` with a section `type` with a section `name`, for each block anew;
+ * - `dynamic "name" { … content { … } }` is a section `name` with the tag `dynamic`: its own attributes and its content's;
+ * - a string has its text as value, a number, a boolean and null stand as written;
+ * - a string with a template is given as written; the tag `template` says that it is more than one `${…}`;
+ * - any other expression is given as written, with the tag `expression` (`var.name` is a reference to a variable);
+ * - objects and lists have children. So have `jsonencode(…)`, `merge(…)` and their like, and `for`, whose value's entries
+ *   become children of the attribute; it has the tag `expression` when some of its entries are not known.
+ */
+export const hcl: Format = {
+  id: "hcl",
+  caseInsensitive: false,
+  claims(path, text) {
+    if (hasEnding(path, ".tf", ".tfvars", ".hcl")) return true;
+    if (sampleName.test(baseName(path))) return labelledBlock.test(text) || attribute.test(text);
+    return hasEnding(path, ".tftpl") && labelledBlock.test(text);
+  },
+  read(text) {
+    const reader = new HclReader(text, undefined);
+    const reading = reader.read();
+    return reader.unclosedAtEnd ? new HclReader(text, new Margins(text)).read() : reading;
+  },
+};
