@@ -40,7 +40,7 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const lines = new LineIndex(text);
   const findings = (options.products ?? ownProducts)
     .flatMap((product) => findCandidates(product, index))
-    .map((candidate) => describe(candidate, ruleById(candidate.entry.rule), path, lines, options.language ?? "en"));
+    .map((candidate) => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en"));
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
   return { tree, findings: findings.sort(compareFindings), unread };
 }

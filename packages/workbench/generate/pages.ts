@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesOf, products, rules, type Product, type ProductSetting, type Rule } from "@art4/core";
+import { run } from "../../scanner/src/cli.ts";
 import { root, type Files } from "./output.ts";
 
 const basisText: Record<Rule["basis"], string> = {
@@ -27,7 +28,8 @@ export function pageFiles(): Files {
   }
   const readme = join(root, "README.md");
   files.set(readme, withPart(
-    withPart(readFileSync(readme, "utf8"), "rules", ruleTable(), readme), "products", productTable(), readme));
+    withPart(withPart(readFileSync(readme, "utf8"), "rules", ruleTable(), readme), "products", productTable(), readme),
+    "output", realOutput("fixtures/examples/call-centre/asterisk/queues.conf"), readme));
   return files;
 }
 
@@ -39,6 +41,15 @@ function withPart(page: string, part: string, content: string, path: string): st
   const to = page.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${path} lacks the marks ${begin} … ${end}`);
   return `${page.slice(0, from + begin.length)}\n${content}\n${page.slice(to)}`;
+}
+
+/** What the scanner prints for a file of the examples, as a code block with the command line. */
+function realOutput(path: string): string {
+  let report = "";
+  run(["scan", "--color", "never", path], {
+    cwd: root, env: {}, terminalWidth: undefined, out: (text) => { report += text; }, err: (line) => { throw new Error(line); },
+  });
+  return ["```text", `$ art4 scan ${path}`, report.trimEnd(), "```"].join("\n");
 }
 
 function ruleHeader(rule: Rule): string {

@@ -9,7 +9,7 @@ const coreFolders: Record<string, readonly string[]> = {
   formats: ["tree"],
   rules: [],
   products: ["rules"],
-  findings: ["tree", "rules", "products"],
+  findings: ["tree", "rules"],
   detect: ["tree", "rules", "products", "findings"],
   ".": ["tree", "formats", "rules", "products", "detect", "findings"],
 };

@@ -42,7 +42,10 @@ export function findCandidates(product: Product, index: TreeIndex): Candidate[] 
         at.from(setting, index, words).map((other) => ({ setting: other, phrase })),
       );
       const reported = compiledEntry.report?.from(setting, index, words)[0] ?? setting;
-      candidates.push({ product, entry, confidence: entry.confidence, setting, reported, related });
+      candidates.push({
+        rule: entry.rule, product: product.id, entry: entry.id, confidence: entry.confidence, setting, reported, related,
+        what: entry.what, note: entry.note, instead: entry.instead, source: entry.source,
+      });
     }
   }
   return candidates;

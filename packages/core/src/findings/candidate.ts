@@ -1,16 +1,32 @@
-import type { Product, ProductSetting } from "../products/product.ts";
 import type { Localized } from "../rules/rule.ts";
 import type { Setting } from "../tree/setting.ts";
 import type { Confidence } from "./finding.ts";
 
-/** A product's setting met in a tree: what a finding is made of. */
+/** Another setting that makes a candidate, with what it is: "this queue". */
+export interface RelatedSetting {
+  readonly setting: Setting;
+  readonly phrase: Localized;
+}
+
+/** What a detector met in a tree: a finding before its texts are put into one language and its places into lines. */
 export interface Candidate {
-  readonly product: Product;
-  readonly entry: ProductSetting;
+  /** Id of a rule of the rule table. */
+  readonly rule: string;
+  /** Product id. */
+  readonly product: string;
+  /** Id of the product's setting. */
+  readonly entry: string;
   readonly confidence: Confidence;
   /** The setting that switches it on. */
   readonly setting: Setting;
   /** Where it is reported. */
   readonly reported: Setting;
-  readonly related: readonly { readonly setting: Setting; readonly phrase: Localized }[];
+  /** What is collected of whom. */
+  readonly what: Localized;
+  readonly note?: Localized | undefined;
+  /** A compliant value. */
+  readonly instead: string;
+  /** Where the vendor, or art4's own documentation, says so. */
+  readonly source: string;
+  readonly related: readonly RelatedSetting[];
 }

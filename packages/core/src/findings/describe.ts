@@ -8,10 +8,10 @@ import { fingerprint } from "./fingerprint.ts";
 
 /** A candidate as a finding, its texts in one language. */
 export function describe(candidate: Candidate, rule: Rule, path: string, lines: LineIndex, language: Language): Finding {
-  const { entry, product, setting } = candidate;
+  const { setting } = candidate;
   const actual = valueText(setting);
   const where = settingPath(setting);
-  const note = entry.note ? ` ${entry.note[language]}` : "";
+  const note = candidate.note ? ` ${candidate.note[language]}` : "";
   return {
     ...placeOf(path, candidate.reported.keySpan, lines),
     ruleId: rule.id,
@@ -19,16 +19,16 @@ export function describe(candidate: Candidate, rule: Rule, path: string, lines: 
     confidence: candidate.confidence,
     verdict: rule.verdict,
     basis: rule.basis,
-    product: product.id,
-    entry: entry.id,
+    product: candidate.product,
+    entry: candidate.entry,
     setting: where,
     actual,
-    compliant: entry.instead,
-    message: rule.message[language].replace("{what}", entry.what[language]) + note,
+    compliant: candidate.instead,
+    message: rule.message[language].replace("{what}", () => candidate.what[language]) + note,
     why: rule.why[language],
     remedy: rule.remedy[language],
-    source: entry.source,
-    fingerprint: fingerprint(rule.id, product.id, where, normaliseValue(actual)),
+    source: candidate.source,
+    fingerprint: fingerprint(rule.id, candidate.product, where, normaliseValue(actual)),
     related: candidate.related.map(({ setting: other, phrase }) => ({
       ...placeOf(path, relatedSpan(other), lines),
       phrase: phrase[language],

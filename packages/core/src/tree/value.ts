@@ -15,9 +15,9 @@ export const commonWords: Words = {
 /** `${name}`, `$${name}`, `$(name)`, `%{name}`, `{{ name }}`: a value that only the running system knows. */
 const referenceText = /^(?:\$?\$\{[^}]*\}|\$\([^)]*\)|%\{[^}]*\}|\{\{.*\}\}|<%.*%>)$/;
 
-/** Whether the value stands somewhere else: a variable, an intrinsic function, a tag such as `!Ref`. */
+/** Whether the value stands somewhere else: a variable, an intrinsic function, a tag such as `!Ref`. YAML's own type marks (`!!bool`) are none. */
 export function isReference(setting: Setting): boolean {
-  if (setting.tag !== undefined && setting.tag !== "!!str") return true;
+  if (setting.tag !== undefined && !setting.tag.startsWith("!!")) return true;
   return setting.value !== undefined && referenceText.test(setting.value.trim());
 }
 
