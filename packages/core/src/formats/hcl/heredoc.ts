@@ -29,7 +29,7 @@ export function skipHeredoc(cursor: Cursor): Heredoc | undefined {
     }
     line = end + 1;
   }
-  cursor.problems.add(`no line ends the text that <<${indented ? "-" : ""} begins`, cursor.at, cursor.at + match[0].trimEnd().length);
+  cursor.problems.add("the heredoc is not closed", cursor.at, cursor.at + match[0].trimEnd().length);
   cursor.at = text.length;
   return { body: { start: Math.min(start, text.length), end: text.length }, indented };
 }

@@ -1,12 +1,11 @@
 import { addSetting, closeSetting, draftRoot, type DraftSetting } from "../../tree/builder.ts";
-import type { Span } from "../../tree/span.ts";
 import type { Reading } from "../format.ts";
 import { Cursor } from "./cursor.ts";
 import { valueStops, type Frame } from "./frame.ts";
 import { Margins } from "./margins.ts";
+import { isAtAssignment, takeKeyExpression, takeName, type Name } from "./name.ts";
 import { readScalar, writeExpression } from "./scalar.ts";
-import { isAtStop, skipExpression, skipString } from "./skip.ts";
-import { decodeQuoted } from "./template.ts";
+import { isAtStop, skipExpression } from "./skip.ts";
 
 /** Blocks, objects and lists nested deeper than this are passed over, with one problem. */
 const deepest = 500;
@@ -14,11 +13,6 @@ const deepest = 500;
 /** Functions that give their arguments' entries on: what is written in them is read in place. */
 const transparentCall = /(?:jsonencode|yamlencode|merge|tomap|tolist|toset|concat)[ \t]*\(/y;
 const forWord = /for[ \t\r\n]/y;
-
-interface Name extends Span {
-  readonly text: string;
-  readonly quoted: boolean;
-}
 
 /**
  * Builds the settings tree of an HCL text in one pass, with a stack of frames for what is open. `margins`, given when a first
@@ -87,17 +81,16 @@ export class HclReader {
 
   #bodyEntry(frame: Frame): void {
     const { cursor } = this;
-    const { text } = cursor;
-    const name = this.#takeName();
+    const start = cursor.at;
+    const isDirective = cursor.text.startsWith("%{", start);
+    const name = takeName(cursor);
     if (name) {
       cursor.skipBlanks(false);
-      if (this.#isAssignment()) return this.#assignment(frame, name);
+      if (isAtAssignment(cursor)) return this.#assignment(frame, name);
       if (!name.quoted && this.#blockHeader(frame, name)) return;
     } else if (cursor.unit === "{" && frame.kind === "root") {
       return this.#open(frame, "object", frame.into);
     }
-    const start = name?.start ?? cursor.at;
-    const isDirective = text.startsWith("%{", start);
     const end = skipExpression(cursor, valueStops.block);
     if (end === start && cursor.at === start) cursor.at++;
     if (!isDirective) cursor.problems.add("neither an attribute nor a block", start, Math.max(end, start + 1));
@@ -106,37 +99,18 @@ export class HclReader {
   #objectEntry(frame: Frame): void {
     const { cursor } = this;
     const start = cursor.at;
-    let name = this.#takeName();
+    let name = takeName(cursor);
     if (name) {
       cursor.skipBlanks(false);
       if (!name.quoted && (cursor.unit === "{" || cursor.unit === '"') && this.#blockHeader(frame, name)) return;
     }
-    if (!name || !this.#isAssignment()) {
+    if (!name || !isAtAssignment(cursor)) {
       cursor.at = start;
-      const end = skipExpression(cursor, { newline: true, comma: true, equals: true, colon: true });
-      name = { start, end, text: cursor.text.slice(start, end), quoted: false };
+      name = takeKeyExpression(cursor);
     }
-    if (this.#isAssignment()) return this.#assignment(frame, name);
-    cursor.problems.add("= or : expected", name.start, Math.max(name.end, start + 1));
+    if (isAtAssignment(cursor)) return this.#assignment(frame, name);
+    cursor.problems.add("= or : expected", start, Math.max(name.end, start + 1));
     if (cursor.at === start) cursor.at++;
-  }
-
-  /** An identifier, or a string whose span is inside its quotes. */
-  #takeName(): Name | undefined {
-    const { cursor } = this;
-    if (cursor.unit === '"') {
-      const inside = skipString(cursor);
-      const raw = cursor.text.slice(inside.start, inside.end);
-      return { ...inside, text: decodeQuoted(raw) ?? raw, quoted: true };
-    }
-    const start = cursor.at;
-    const text = cursor.takeIdentifier();
-    return text === "" ? undefined : { start, end: cursor.at, text, quoted: false };
-  }
-
-  #isAssignment(): boolean {
-    const next = this.cursor.text.charAt(this.cursor.at + 1);
-    return (this.cursor.unit === "=" && next !== "=" && next !== ">") || (this.cursor.unit === ":" && next !== ":");
   }
 
   #assignment(frame: Frame, name: Name): void {
@@ -153,7 +127,7 @@ export class HclReader {
   #blockHeader(frame: Frame, type: Name): boolean {
     const { cursor } = this;
     const labels: Name[] = [];
-    for (let label = this.#takeName(); label; label = this.#takeName()) {
+    for (let label = takeName(cursor); label; label = takeName(cursor)) {
       labels.push(label);
       cursor.skipBlanks(false);
     }
@@ -166,7 +140,7 @@ export class HclReader {
     const isDynamic = type.text === "dynamic" && labels.length === 1;
     const isContent = type.text === "content" && labels.length === 0 && frame.levels > 0 && frame.into.tag === "dynamic";
     const names = isDynamic ? labels : isContent ? [] : [type, ...labels];
-    if (frame.depth + names.length + 1 > deepest) {
+    if (frame.depth + Math.max(1, names.length) > deepest) {
       this.#reportTooDeep();
       skipExpression(cursor, valueStops.block);
       return true;

@@ -55,9 +55,7 @@ export function skipString(cursor: Cursor): { start: number; end: number } {
     return { start, end: cursor.at - 1 };
   }
   const closed = new Skipper(cursor, {}, true).run() > 0;
-  let end = closed ? cursor.at - 1 : cursor.at;
-  if (!closed && cursor.text.charAt(end - 1) === "\r") end--;
-  return { start, end: Math.max(start, end) };
+  return { start, end: closed ? cursor.at - 1 : start + cursor.text.slice(start, cursor.at).trimEnd().length };
 }
 
 /** Passes the `${…}` or `%{…}` at the cursor. */
