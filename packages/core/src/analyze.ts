@@ -1,4 +1,5 @@
 import { findCandidates } from "./detect/settings.ts";
+import { findByWords } from "./detect/words/words.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding, type Unread } from "./findings/finding.ts";
 import { claimingFormat } from "./formats/index.ts";
@@ -35,11 +36,13 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const format = claimingFormat(slashed, text);
   if (!format) return { tree: undefined, findings: [], unread: [] };
 
-  const tree: Tree = { ...format.read(text), syntax: format.id, caseInsensitive: format.caseInsensitive, path: slashed, text };
+  const tree: Tree = { ...format.read(text), syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed, text };
   const index = new TreeIndex(tree);
   const lines = new LineIndex(text);
-  const findings = (options.products ?? ownProducts)
-    .flatMap((product) => findCandidates(product, index))
+  const readings = (options.products ?? ownProducts).map((product) => findCandidates(product, index));
+  const known = readings.flatMap(({ candidates }) => candidates);
+  const byWords = findByWords(index, known, readings.some(({ claims }) => claims));
+  const findings = [...known, ...byWords]
     .map((candidate) => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en"));
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
   return { tree, findings: findings.sort(compareFindings), unread };

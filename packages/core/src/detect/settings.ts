@@ -24,13 +24,13 @@ interface CompiledProduct {
 
 const compiledProducts = new WeakMap<Product, CompiledProduct>();
 
-/** Runs a product's settings over a tree. Products are compiled once. */
-export function findCandidates(product: Product, index: TreeIndex): Candidate[] {
+/** Runs a product's settings over a tree; `claims` says whether the file is one of the product's. Products are compiled once. */
+export function findCandidates(product: Product, index: TreeIndex): { claims: boolean; candidates: Candidate[] } {
   const compiled = compiledProduct(product);
   const { words } = compiled;
   const claimed = new Set<string>();
   for (const [name, group] of compiled.groups) if (group.claims(index, words)) claimed.add(name);
-  if (claimed.size === 0) return [];
+  if (claimed.size === 0) return { claims: false, candidates: [] };
   const candidates: Candidate[] = [];
   for (const compiledEntry of compiled.entries) {
     const { entry } = compiledEntry;
@@ -48,7 +48,7 @@ export function findCandidates(product: Product, index: TreeIndex): Candidate[] 
       });
     }
   }
-  return candidates;
+  return { claims: true, candidates };
 }
 
 function compiledProduct(product: Product): CompiledProduct {

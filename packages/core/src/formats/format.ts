@@ -14,6 +14,8 @@ export interface Format {
   readonly id: string;
   /** Whether keys that differ by case only are the same key. */
   readonly caseInsensitive: boolean;
+  /** Whether its files are programs, schemas or queries, whose names their authors chose, and not a product's settings. */
+  readonly code?: boolean;
   /**
    * Whether this reader takes the file. `path` has `/` between its parts; `text` may be looked at but not parsed.
    * The first reader of `formats/index.ts` that claims a file reads it.

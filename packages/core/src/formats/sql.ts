@@ -18,6 +18,7 @@ import { readUpdate } from "./sql/update.ts";
 export const sql: Format = {
   id: "sql",
   caseInsensitive: true,
+  code: true,
   claims: (path, text) =>
     hasEnding(path, ".sql", ".psql", ".pgsql", ".mysql") || /\.sql\.\w+$/i.test(path) && !/\.sql\.(?:gz|bz2|xz|zip|md|html?|php|json|ya?ml|xml)$/i.test(path)
     || hasEnding(path, ".ddl", ".dump") && looksLikeSql(text),

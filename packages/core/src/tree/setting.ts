@@ -62,6 +62,8 @@ export interface Tree {
   readonly problems: readonly Problem[];
   /** Whether keys differ by case only by accident (Asterisk, .ini). */
   readonly caseInsensitive: boolean;
+  /** Whether the file is a program, schema or query, whose names its author chose, and not a product's settings. */
+  readonly code: boolean;
 }
 
 /** What a path looks like to people and in a fingerprint: keys from the root down, list entries as `[]`. */

@@ -23,7 +23,7 @@ function treeOf(shape: Shape, caseInsensitive = false): TreeIndex {
     }
   };
   fill(root, shape);
-  const tree: Tree = { syntax: "test", path: "x", text: "", root, comments: [], includes: [], problems: [], caseInsensitive };
+  const tree: Tree = { syntax: "test", path: "x", text: "", root, comments: [], includes: [], problems: [], caseInsensitive, code: false };
   return new TreeIndex(tree);
 }
 

@@ -1,0 +1,90 @@
+import type { Setting } from "../../tree/setting.ts";
+import { normaliseValue } from "../../tree/value.ts";
+import type { Neighbourhood } from "./neighbourhood.ts";
+import { hasTerm, wordsOf } from "./identifier.ts";
+import { domainWords, keyWords, measureWords, negativeWords, operatorWords } from "./lexicon.ts";
+import { weights } from "./weights.ts";
+
+/** One piece of evidence for or against a finding. */
+export interface Evidence {
+  readonly kind: keyof typeof weights;
+  /** The word or name that is the evidence. */
+  readonly words: string;
+}
+
+/** What a name is evidence of by itself. */
+export interface MeasureName {
+  readonly rule: string;
+  readonly strong: boolean;
+  readonly term: string;
+}
+
+/** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
+export function measuresIn(words: readonly string[]): MeasureName[] {
+  const found: MeasureName[] = [];
+  for (const [rule, { strong, weak }] of Object.entries(measureWords)) {
+    const strongTerm = strong.find((term) => hasTerm(words, term));
+    if (strongTerm !== undefined) found.push({ rule, strong: true, term: strongTerm });
+    else {
+      const weakTerm = weak.find((term) => hasTerm(words, term));
+      if (weakTerm !== undefined) found.push({ rule, strong: false, term: weakTerm });
+    }
+  }
+  const strongest = found.filter((measure) => measure.strong);
+  return strongest.length > 0 ? strongest : found;
+}
+
+/** Words that list an operator's states: at least two of them, one of which only people have. */
+const ownStates = /\b(?:break|lunch|acw|wrap[ _-]?up|after ?call|pausa|in ?call|on ?call|not ?ready|ready|available|busy|meeting|training|in ?pausa|libero|occupato|disponibile)\b/g;
+
+/** A browser's name is no operator, nor does it tell of another trade: log-ins of operators have it too. */
+const browserName = "user agent";
+
+/** Everything that speaks for and against a setting being an operator's measure, in the order of `weights`. */
+export function evidenceOf(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood): Evidence[] {
+  const siblings = around.siblings.filter((sibling) => !hasTerm(sibling, browserName));
+  const evidence: Evidence[] = [{ kind: measure.strong ? "measure-strong" : "measure-weak", words: measure.term }];
+  const add = (kind: Evidence["kind"], found: string | undefined): boolean => {
+    if (found !== undefined) evidence.push({ kind, words: found });
+    return found !== undefined;
+  };
+  if (measure.rule === "operator-state") add("state-values", statesIn(setting));
+  add("operator-in-name", operatorWords.strong.find((word) => words.includes(word)));
+  const keyed = add("operator-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.strong))?.join(" "));
+  if (!keyed) add("operator-weak-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.weak))?.join(" "));
+  add("operator-above", operatorWords.strong.find((word) => around.above.includes(word)));
+  add("domain-near", firstTerm(domainWords, [words, ...siblings]));
+  add("domain-above", firstTerm(domainWords, [around.above]));
+  add("domain-path", firstTerm(domainWords, [around.path]));
+  if (domainWords.filter((term) => hasTerm(around.file, term) || around.fileWords.has(term)).length >= 3) add("domain-file", "several words");
+  const negatives = Object.values(negativeWords).flat();
+  add("negative-near", firstTerm(negatives, [words, ...siblings, around.above]));
+  if (negatives.filter((term) => around.fileWords.has(term)).length >= 3) add("negative-file", "several words");
+  add("negative-path", firstTerm(negatives, [around.path]));
+  if (!evidence.some(({ kind }) => kind === "operator-key" || kind === "operator-in-name" || kind === "operator-above")) {
+    add("aggregate-key", siblings.find((sibling) => /^(?:queue|team|group|coda|gruppo|servizio|service|site|department)\b/.test(sibling.join(" ")) && sibling.some((word) => keyWords.includes(word)))?.join(" "));
+  }
+  add("text-value", isText(setting, around) ? normaliseValue(setting.value ?? "").slice(0, 40) : undefined);
+  add("test-path", around.path.find((word) => ["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "i", "translations", "lang", "spec", "stories", "seed", "seeds"].includes(word) && word !== "i"));
+  return evidence;
+}
+
+function firstTerm(terms: readonly string[], names: readonly (readonly string[])[]): string | undefined {
+  return terms.find((term) => names.some((words) => hasTerm(words, term)));
+}
+
+/** `agent_id`, `operatore`, `codice_operatore`, `assigned_to`: a person's word and nothing but words that make it a key. */
+function isOperatorKey(words: readonly string[], people: readonly string[]): boolean {
+  return words.some((word) => people.includes(word)) && words.every((word) => people.includes(word) || keyWords.includes(word) || word === "call" || word === "by" || word === "di");
+}
+
+function statesIn(setting: Setting): string | undefined {
+  const texts = [setting.value ?? "", ...setting.children.flatMap((child) => [child.value ?? "", child.key, ...child.children.map((entry) => entry.value ?? "")])];
+  const states = new Set(texts.join(" ").toLowerCase().replace(/[_-]/g, " ").match(ownStates));
+  return states.size >= 2 ? [...states].slice(0, 4).join(", ") : undefined;
+}
+
+function isText(setting: Setting, around: Neighbourhood): boolean {
+  if (!around.dataSyntax || setting.value === undefined) return false;
+  return setting.value.trim().split(/\s+/).length >= 2 || wordsOf(setting.value).join(" ") === wordsOf(setting.key).join(" ");
+}

@@ -1,0 +1,58 @@
+import { domainWords, keyWords, measureWords, negativeWords, operatorWords } from "./lexicon.ts";
+
+/** Every single word of the lexicon, for names written without separators (`talktime`, `codiceoperatore`). */
+const knownWords = new Set(
+  [
+    ...operatorWords.strong, ...operatorWords.weak, ...keyWords, ...domainWords, ...Object.values(negativeWords).flat(),
+    ...Object.values(measureWords).flatMap(({ strong, weak }) => [...strong, ...weak]),
+  ].flatMap((term) => term.split(" ")),
+);
+
+/** Short forms that names are made of. */
+const abbreviations: Readonly<Record<string, string>> = {
+  agt: "agent", ag: "agent", op: "operator", oper: "operator", ope: "operatore", usr: "user", avg: "average", dur: "duration", secs: "seconds", cnt: "count", num: "number", tel: "phone",
+  cc: "callcenter", stat: "stats", rec: "recording", camp: "campaign", callcentre: "callcenter", centre: "center", wrapup: "wrapup", chiam: "chiamate", conv: "conversazione",
+};
+
+const maximumLength = 80;
+
+/**
+ * The words of a name, in lower case and without accents: `agentTalkTime`, `AGENT_TALK_TIME`, `agent-talk-time`, `agent.talk.time` and
+ * `agenttalktime` are all `agent talk time`. Names longer than 80 units are texts and have no words.
+ */
+export function wordsOf(name: string): string[] {
+  if (name.length > maximumLength) return [];
+  return name
+    .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "")
+    .flatMap((word) => abbreviations[word] ?? (knownWords.has(word) ? word : segmented(word)));
+}
+
+/** A word as words of the lexicon with nothing left over, the longest first; the word itself when it is none. */
+function segmented(word: string): string[] {
+  if (word.length < 6 || word.length > 30) return [word];
+  const ways: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const before = ways[start];
+      const part = word.slice(start, end);
+      if (!before || part.length < 2 || !knownWords.has(part)) continue;
+      const candidate = [...before, part];
+      const best = ways[end];
+      if (!best || candidate.length < best.length) ways[end] = candidate;
+    }
+  }
+  return ways[word.length] ?? [word];
+}
+
+/** Whether a term's words stand in a name's words one behind the other. */
+export function hasTerm(words: readonly string[], term: string): boolean {
+  const parts = term.split(" ");
+  for (let start = 0; start + parts.length <= words.length; start++) {
+    if (parts.every((part, offset) => words[start + offset] === part)) return true;
+  }
+  return false;
+}
