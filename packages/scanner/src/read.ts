@@ -63,9 +63,20 @@ function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
 export function decode(bytes: Buffer): string {
   const utf16 = utf16Of(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
-  if (!isUtf8(bytes)) return new TextDecoder("windows-1252").decode(bytes);
+  if (!isUtf8(bytes)) return windows1252(bytes);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return (marked ? bytes.subarray(3) : bytes).toString("utf8");
+}
+
+/** What Windows-1252 has where latin1 has control characters, from 0x80 to 0x9f; a dot stands for what is a control character in both. */
+const windows1252Letters = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
+
+/** Not by TextDecoder: node 20's decodes latin1 under this name. */
+function windows1252(bytes: Buffer): string {
+  return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (control) => {
+    const letter = windows1252Letters[control.charCodeAt(0) - 0x80]!;
+    return letter === "." ? control : letter;
+  });
 }
 
 /** What the file system (or whatever else failed) says, without the path, which every report gives anyway. */
