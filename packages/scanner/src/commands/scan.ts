@@ -20,6 +20,8 @@ interface Task {
   readonly cwd: string;
   readonly targets: readonly Target[];
   readonly products: readonly Product[];
+  /** Whether findings of `products` alone were asked for. */
+  readonly only: boolean;
   readonly maxSize: number;
   readonly maxSizeText: string;
   readonly language: Language;
@@ -35,7 +37,7 @@ export function scan({ operands, options }: Invocation, io: Io): ExitCode {
   const { targets, unread } = targetsOf(operands.length > 0 ? operands : ["."], io.cwd, messages);
   const found = scanTargets({
     cwd: io.cwd, targets, maxSize, maxSizeText: options["max-size"], messages,
-    products: productsOf(options.product, messages), language: options.lang, withIgnored: options["no-ignore"],
+    products: productsOf(options.product, messages), only: options.product.length > 0, language: options.lang, withIgnored: options["no-ignore"],
   });
   const findings = options.audit ? found.findings : found.findings.filter(({ confidence }) => confidence !== "possible");
   const result: ScanResult = {
@@ -109,13 +111,16 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
   return { files, findings: findings.sort(compareFindings), unread };
 }
 
-/** The file goes by its absolute path while it is analysed: a product may be known by the folder that art4 was started in. */
-function analyzeFile(absolute: string, path: string, text: string, { language, products: known, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
+/**
+ * The findings of one file, but for those of products that were not asked for (words that no product names among them).
+ * The file goes by its absolute path while it is analysed: a product may be known by the folder that art4 was started in.
+ */
+function analyzeFile(absolute: string, path: string, text: string, { language, products: known, only, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
   try {
     const { tree, findings, unread } = analyze(absolute, text, { language, products: known });
     return {
       taken: tree !== undefined,
-      findings: findings.map((finding) => ({ ...finding, path, related: finding.related.map((place) => ({ ...place, path })) })),
+      findings: findings.filter(({ product }) => !only || known.some(({ id }) => id === product)).map((finding) => ({ ...finding, path, related: finding.related.map((place) => ({ ...place, path })) })),
       unread: unread.map(({ line, reason }) => ({ path, reason: line === undefined ? reason : messages.unread.atLine(line, reason) })),
     };
   } catch (error) {
