@@ -5,7 +5,7 @@ import { compilePlace, type CompiledPlace, type TreeIndex } from "../tree/match.
 import type { Setting } from "../tree/setting.ts";
 import { commonWords, compileValue, type Words } from "../tree/value.ts";
 import { compileGroup, type CompiledGroup } from "./identify.ts";
-import { isSwitchedOff } from "./scope.ts";
+import { isOverriddenByHeirs, isSwitchedOff } from "./scope.ts";
 
 interface CompiledEntry {
   readonly entry: ProductSetting;
@@ -38,6 +38,7 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
     const met = new Set(compiledEntry.at.flatMap((place) => place.find(index, words)));
     for (const setting of met) {
       if (!compiledEntry.on(setting, words) || isSwitchedOff(setting, compiledEntry.off, index, words)) continue;
+      if (isOverriddenByHeirs(setting, (other) => compiledEntry.on(other, words), index)) continue;
       const related = compiledEntry.related.flatMap(({ at, phrase }) =>
         at.from(setting, index, words).map((other) => ({ setting: other, phrase })),
       );

@@ -165,6 +165,10 @@ function reach(step: CompiledStep, setting: Setting, index: TreeIndex, words: Wo
       while (ancestor && !(ancestor.kind !== "root" && step.hasName(ancestor, index))) ancestor = ancestor.parent;
       return ancestor && holds(ancestor) ? [ancestor] : [];
     }
+    case "later": {
+      const siblings = setting.parent?.children ?? [];
+      return siblings.slice(siblings.indexOf(setting) + 1).filter((sibling) => step.hasName(sibling, index) && holds(sibling));
+    }
     case "deep": {
       const found: Setting[] = [setting];
       for (let i = 0; i < found.length; i++) for (const child of found[i]!.children) found.push(child);

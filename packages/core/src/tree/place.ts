@@ -6,13 +6,14 @@
 //
 // A condition in brackets is `[path]` (there is one), `[!path]` (there is none), `[path=value]`, `[path!=value]` (none has it)
 // or `[path~=entry]` (a list has it). Its path starts at the step: `name`, `a/b`, `.` (itself), `..` (its parent),
-// `^name` (the nearest ancestor of that name), `/a/b` (from the root), each step again with conditions. Values: see `compileValue`.
+// `^name` (the nearest ancestor of that name), `>name` (the later siblings of that name: what overrides it where the last value counts),
+// `/a/b` (from the root), each step again with conditions. Values: see `compileValue`.
 // A key that holds `/ [ ] | =` is written in single quotes.
 
 /** One step of a place. */
 export interface Step {
-  /** `deep` is `**`; `parent` `..`; `self` `.`; `ancestor` `^name`; `root` the leading `/` of a condition's path. */
-  readonly kind: "child" | "deep" | "parent" | "self" | "ancestor" | "root";
+  /** `deep` is `**`; `parent` `..`; `self` `.`; `ancestor` `^name`; `later` `>name`; `root` the leading `/` of a condition's path. */
+  readonly kind: "child" | "deep" | "parent" | "self" | "ancestor" | "later" | "root";
   /** Alternative key globs; empty means any. */
   readonly names: readonly string[];
   readonly call: boolean;
@@ -70,6 +71,7 @@ class PlaceParser {
       kind = "self";
     } else {
       if (this.#take("^")) kind = "ancestor";
+      else if (this.#take(">")) kind = "later";
       do names.push(this.#name(stops)); while (this.#take("|"));
       if (names.includes("*")) names = [];
       call = this.#take("()");

@@ -37,7 +37,8 @@ type ValueTest = (setting: Setting, value: string, words: Words) => boolean;
 
 /**
  * Compiles a value pattern: alternatives joined by `|`, each a text in which `*` stands for any text, or a class:
- * `:on` and `:off` (the product's words), `:set` (not empty), `:empty`, `:reference` (known only elsewhere), `:any`.
+ * `:on` and `:off` (the product's words), `:set` (not empty), `:empty`, `:reference` (known only elsewhere), `:any`,
+ * `:letter(xX)` (a string of one-letter options, `tTr(arg)x`, has one of these; here alone case counts).
  * Values are compared without regard to case. A reference is neither on nor off.
  */
 export function compileValue(pattern: string): (setting: Setting, words: Words) => boolean {
@@ -63,9 +64,22 @@ function compileAlternative(alternative: string): ValueTest {
     case ":reference":
       return (setting) => isReference(setting);
   }
+  const letters = /^:letter\((\w+)\)$/.exec(alternative)?.[1];
+  if (letters) return (setting) => hasLetter(valueText(setting), letters);
   if (alternative.startsWith(":")) throw new Error(`unknown value class ${alternative}`);
   const glob = compileGlob(normaliseValue(alternative));
   return (_setting, value) => glob(value);
+}
+
+/** Whether a string of one-letter options has one of the letters; arguments of an option (`U(sub)`) and `${…}` are no options. */
+function hasLetter(options: string, letters: string): boolean {
+  let depth = 0;
+  for (const unit of options) {
+    if (unit === "(" || unit === "{") depth++;
+    else if (unit === ")" || unit === "}") depth--;
+    else if (depth === 0 && letters.includes(unit)) return true;
+  }
+  return false;
 }
 
 /** Whether a list written as a scalar (`a,b`, `a|b`, `a b`, `a&b`) or as entries has an entry that matches. */

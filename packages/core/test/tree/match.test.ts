@@ -89,6 +89,20 @@ test("a reference is neither on nor off, but it is set", () => {
   expect(find("*[.=:empty]", index)).toEqual(["b"]);
 });
 
+test(">name is a later sibling of that name", () => {
+  const index = treeOf({ first: { record: "yes", other: "no" }, second: { record: "yes", Record: "no" } }, true);
+  expect(find("*/record[>record=:off]", index)).toEqual(["second/record"]);
+  expect(find("*/record[!>record]", index)).toEqual(["first/record", "second/Record"]);
+  expect(find("*/record[>other|record=:off]", index)).toEqual(["first/record", "second/record"]);
+});
+
+test("letters of an option string mind case and are not sought in arguments or variables", () => {
+  const options = treeOf({ a: "tTx", b: "tM(xyz)", c: "X", d: "${options_x}t", e: "", f: "M(a)x", g: "b)x" });
+  expect(find("*[.=:letter(x)]", options)).toEqual(["a", "f"]);
+  expect(find("*[.=:letter(xX)]", options)).toEqual(["a", "c", "f"]);
+  expect(find("*[.=:letter(M)]", options)).toEqual(["b", "f"]);
+});
+
 test("a faulty place is refused with its column", () => {
   expect(() => parsePlace("a[b=1")).toThrow('place "a[b=1", column 5: ] expected');
   expect(() => parsePlace("a//b")).toThrow('place "a//b", column 3: a key expected');
