@@ -9,19 +9,21 @@ export interface CompiledGroup {
   claims(index: TreeIndex, words: Words): boolean;
 }
 
-/** Compiles a file group; throws what `compilePlace` throws. */
+/** Compiles a file group; its places are compiled when a file first needs them, and throw then what `compilePlace` throws. */
 export function compileGroup(group: FileGroup): CompiledGroup {
   const paths = group.paths?.map(compilePathGlob);
-  const where = group.where?.map(compilePlace);
-  const unless = group.unless?.map(compilePlace);
-  const found = (places: CompiledPlace[], index: TreeIndex, words: Words): boolean =>
-    places.some((place) => place.find(index, words).length > 0);
+  const finder = (places: readonly string[]): ((index: TreeIndex, words: Words) => boolean) => {
+    let compiled: CompiledPlace[] | undefined;
+    return (index, words) => (compiled ??= places.map(compilePlace)).some((place) => place.find(index, words).length > 0);
+  };
+  const where = group.where && finder(group.where);
+  const unless = group.unless && finder(group.unless);
   return {
     claims: (index, words) =>
       (!group.syntaxes || group.syntaxes.includes(index.tree.syntax)) &&
       (!paths || paths.some((fits) => fits(index.tree.path))) &&
-      (!where || found(where, index, words)) &&
-      (!unless || !found(unless, index, words)),
+      (!where || where(index, words)) &&
+      (!unless || !unless(index, words)),
   };
 }
 

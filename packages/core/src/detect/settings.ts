@@ -8,7 +8,6 @@ import { compileGroup, type CompiledGroup } from "./identify.ts";
 import { isOverriddenByHeirs, isSwitchedOff } from "./scope.ts";
 
 interface CompiledEntry {
-  readonly entry: ProductSetting;
   readonly at: readonly CompiledPlace[];
   readonly on: (setting: Setting, words: Words) => boolean;
   readonly off: readonly CompiledPlace[];
@@ -19,7 +18,8 @@ interface CompiledEntry {
 interface CompiledProduct {
   readonly words: Words;
   readonly groups: ReadonlyMap<string, CompiledGroup>;
-  readonly entries: readonly CompiledEntry[];
+  /** Compiled when a file of one of the entry's groups is met: most files are of one product or none. */
+  readonly entries: readonly { readonly entry: ProductSetting; readonly compiled: () => CompiledEntry }[];
 }
 
 const compiledProducts = new WeakMap<Product, CompiledProduct>();
@@ -32,9 +32,9 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
   for (const [name, group] of compiled.groups) if (group.claims(index, words)) claimed.add(name);
   if (claimed.size === 0) return { claims: false, candidates: [] };
   const candidates: Candidate[] = [];
-  for (const compiledEntry of compiled.entries) {
-    const { entry } = compiledEntry;
+  for (const { entry, compiled: compiledOnce } of compiled.entries) {
     if (!entry.in.some((group) => claimed.has(group))) continue;
+    const compiledEntry = compiledOnce();
     const met = new Set(compiledEntry.at.flatMap((place) => place.find(index, words)));
     for (const setting of met) {
       if (!compiledEntry.on(setting, words) || isSwitchedOff(setting, compiledEntry.off, index, words)) continue;
@@ -61,25 +61,29 @@ function compiledProduct(product: Product): CompiledProduct {
   return compiled;
 }
 
-/** Compiles a product's groups and settings; throws an `Error` that names the setting and what is wrong in it. */
-export function compileProduct(product: Product): CompiledProduct {
-  const productOff = (product.off ?? []).map(compilePlace);
+function compileProduct(product: Product): CompiledProduct {
+  const off = (product.off ?? []).map(compilePlace);
   return {
     words: product.words ?? commonWords,
     groups: new Map(Object.entries(product.files).map(([name, group]) => [name, compileGroup(group)])),
     entries: product.settings.map((entry) => {
-      try {
-        return {
-          entry,
-          at: entry.at.map(compilePlace),
-          on: compileValue(entry.on ?? ":on"),
-          off: [...productOff, ...(entry.off ?? []).map(compilePlace)],
-          report: entry.report === undefined ? undefined : compilePlace(entry.report),
-          related: (entry.related ?? []).map(({ at, phrase }) => ({ at: compilePlace(at), phrase })),
-        };
-      } catch (error) {
-        throw new Error(`${product.id}.${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      let compiled: CompiledEntry | undefined;
+      return { entry, compiled: () => (compiled ??= compileEntry(product, entry, off)) };
     }),
   };
+}
+
+/** Compiles a product's setting; throws an `Error` that names the setting and what is wrong in it. */
+function compileEntry(product: Product, entry: ProductSetting, productOff: readonly CompiledPlace[]): CompiledEntry {
+  try {
+    return {
+      at: entry.at.map(compilePlace),
+      on: compileValue(entry.on ?? ":on"),
+      off: [...productOff, ...(entry.off ?? []).map(compilePlace)],
+      report: entry.report === undefined ? undefined : compilePlace(entry.report),
+      related: (entry.related ?? []).map(({ at, phrase }) => ({ at: compilePlace(at), phrase })),
+    };
+  } catch (error) {
+    throw new Error(`${product.id}.${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -1,8 +1,8 @@
 import type { Setting } from "../../tree/setting.ts";
 import { normaliseValue } from "../../tree/value.ts";
-import type { Neighbourhood } from "./neighbourhood.ts";
-import { hasTerm, wordsOf } from "./identifier.ts";
-import { domainWords, keyWords, measureWords, negativeWords, operatorWords } from "./lexicon.ts";
+import { domainTerms, negativeTerms, type Neighbourhood } from "./neighbourhood.ts";
+import { TermSet, wordsOf } from "./identifier.ts";
+import { keyWords, measureWords, operatorWords } from "./lexicon.ts";
 import { weights } from "./weights.ts";
 
 /** One piece of evidence for or against a finding. */
@@ -19,16 +19,15 @@ export interface MeasureName {
   readonly term: string;
 }
 
+const measureTerms = Object.entries(measureWords).map(([rule, { strong, weak }]) => ({ rule, strong: new TermSet(strong), weak: new TermSet(weak) }));
+
 /** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
 export function measuresIn(words: readonly string[]): MeasureName[] {
   const found: MeasureName[] = [];
-  for (const [rule, { strong, weak }] of Object.entries(measureWords)) {
-    const strongTerm = strong.find((term) => hasTerm(words, term));
-    if (strongTerm !== undefined) found.push({ rule, strong: true, term: strongTerm });
-    else {
-      const weakTerm = weak.find((term) => hasTerm(words, term));
-      if (weakTerm !== undefined) found.push({ rule, strong: false, term: weakTerm });
-    }
+  for (const { rule, strong, weak } of measureTerms) {
+    const strongTerm = strong.firstIn(words);
+    const term = strongTerm ?? weak.firstIn(words);
+    if (term !== undefined) found.push({ rule, strong: strongTerm !== undefined, term });
   }
   const strongest = found.filter((measure) => measure.strong);
   return strongest.length > 0 ? strongest : found;
@@ -42,7 +41,7 @@ const browserName = "user agent";
 
 /** Everything that speaks for and against a setting being an operator's measure, in the order of `weights`. */
 export function evidenceOf(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood): Evidence[] {
-  const siblings = around.siblings.filter((sibling) => !hasTerm(sibling, browserName));
+  const siblings = around.siblings.filter((sibling) => sibling.join(" ") !== browserName);
   const evidence: Evidence[] = [{ kind: measure.strong ? "measure-strong" : "measure-weak", words: measure.term }];
   const add = (kind: Evidence["kind"], found: string | undefined): boolean => {
     if (found !== undefined) evidence.push({ kind, words: found });
@@ -53,14 +52,13 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   const keyed = add("operator-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.strong))?.join(" "));
   if (!keyed) add("operator-weak-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.weak))?.join(" "));
   add("operator-above", operatorWords.strong.find((word) => around.above.includes(word)));
-  add("domain-near", firstTerm(domainWords, [words, ...siblings]));
-  add("domain-above", firstTerm(domainWords, [around.above]));
-  add("domain-path", firstTerm(domainWords, [around.path]));
-  if (domainWords.filter((term) => hasTerm(around.file, term) || around.fileWords.has(term)).length >= 3) add("domain-file", "several words");
-  const negatives = Object.values(negativeWords).flat();
-  add("negative-near", firstTerm(negatives, [words, ...siblings, around.above]));
-  if (negatives.filter((term) => around.fileWords.has(term)).length >= 3) add("negative-file", "several words");
-  add("negative-path", firstTerm(negatives, [around.path]));
+  add("domain-near", firstIn(domainTerms, [words, ...siblings]));
+  add("domain-above", firstIn(domainTerms, [around.above]));
+  add("domain-path", firstIn(domainTerms, [around.path]));
+  if (around.domainFile) add("domain-file", "several words");
+  add("negative-near", firstIn(negativeTerms, [words, ...siblings, around.above]));
+  if (around.negativeFile) add("negative-file", "several words");
+  add("negative-path", firstIn(negativeTerms, [around.path]));
   if (!evidence.some(({ kind }) => kind === "operator-key" || kind === "operator-in-name" || kind === "operator-above")) {
     add("aggregate-key", siblings.find((sibling) => /^(?:queue|team|group|coda|gruppo|servizio|service|site|department)\b/.test(sibling.join(" ")) && sibling.some((word) => keyWords.includes(word)))?.join(" "));
   }
@@ -69,8 +67,12 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   return evidence;
 }
 
-function firstTerm(terms: readonly string[], names: readonly (readonly string[])[]): string | undefined {
-  return terms.find((term) => names.some((words) => hasTerm(words, term)));
+function firstIn(terms: TermSet, names: readonly (readonly string[])[]): string | undefined {
+  for (const words of names) {
+    const term = terms.firstIn(words);
+    if (term !== undefined) return term;
+  }
+  return undefined;
 }
 
 /** `agent_id`, `operatore`, `codice_operatore`, `assigned_to`: a person's word and nothing but words that make it a key. */

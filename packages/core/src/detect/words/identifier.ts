@@ -20,8 +20,21 @@ const maximumLength = 80;
  * The words of a name, in lower case and without accents: `agentTalkTime`, `AGENT_TALK_TIME`, `agent-talk-time`, `agent.talk.time` and
  * `agenttalktime` are all `agent talk time`. Names longer than 80 units are texts and have no words.
  */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
   if (name.length > maximumLength) return [];
+  let words = wordsByName.get(name);
+  if (!words) {
+    if (wordsByName.size >= 20_000) wordsByName.clear();
+    words = split(name);
+    wordsByName.set(name, words);
+  }
+  return words;
+}
+
+/** Names repeat: a file of ten thousand settings has some hundred different ones. */
+const wordsByName = new Map<string, readonly string[]>();
+
+function split(name: string): string[] {
   return name
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
@@ -48,11 +61,37 @@ function segmented(word: string): string[] {
   return ways[word.length] ?? [word];
 }
 
-/** Whether a term's words stand in a name's words one behind the other. */
-export function hasTerm(words: readonly string[], term: string): boolean {
-  const parts = term.split(" ");
-  for (let start = 0; start + parts.length <= words.length; start++) {
-    if (parts.every((part, offset) => words[start + offset] === part)) return true;
+/** Terms by their first word, so that looking for hundreds of them costs what the name's few words can begin. */
+export class TermSet {
+  readonly #byFirstWord = new Map<string, { readonly term: string; readonly words: readonly string[] }[]>();
+
+  constructor(terms: Iterable<string>) {
+    for (const term of terms) {
+      const words = term.split(" ");
+      const known = this.#byFirstWord.get(words[0]!);
+      if (known) known.push({ term, words });
+      else this.#byFirstWord.set(words[0]!, [{ term, words }]);
+    }
   }
-  return false;
+
+  /** The first term whose words stand in the name's words one behind the other. */
+  firstIn(words: readonly string[]): string | undefined {
+    for (let start = 0; start < words.length; start++) {
+      for (const { term, words: parts } of this.#byFirstWord.get(words[start]!) ?? []) {
+        if (parts.every((part, offset) => words[start + offset] === part)) return term;
+      }
+    }
+    return undefined;
+  }
+
+  /** How many different terms stand in the words, counted up to `enough`. */
+  countIn(words: readonly string[], enough: number): number {
+    const met = new Set<string>();
+    for (let start = 0; start < words.length && met.size < enough; start++) {
+      for (const { term, words: parts } of this.#byFirstWord.get(words[start]!) ?? []) {
+        if (parts.every((part, offset) => words[start + offset] === part)) met.add(term);
+      }
+    }
+    return met.size;
+  }
 }

@@ -1,6 +1,12 @@
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting, Tree } from "../../tree/setting.ts";
-import { wordsOf } from "./identifier.ts";
+import { TermSet, wordsOf } from "./identifier.ts";
+import { domainWords, negativeWords } from "./lexicon.ts";
+
+/** The trade of call centres. */
+export const domainTerms = new TermSet(domainWords);
+/** Other trades that use the same words. */
+export const negativeTerms = new TermSet(Object.values(negativeWords).flat());
 
 /** What stands around a setting, as words. */
 export interface Neighbourhood {
@@ -10,9 +16,10 @@ export interface Neighbourhood {
   readonly above: readonly string[];
   /** Words of the file's path, folders included. */
   readonly path: readonly string[];
-  /** Words of all names of the file, in order. */
-  readonly file: readonly string[];
-  readonly fileWords: ReadonlySet<string>;
+  /** Whether the file as a whole speaks of a call centre. */
+  readonly domainFile: boolean;
+  /** Whether the file as a whole is of another trade. */
+  readonly negativeFile: boolean;
   /** Whether values of the file's syntax may be texts for people (JSON, YAML, XML, .properties) and not types or code. */
   readonly dataSyntax: boolean;
 }
@@ -31,22 +38,23 @@ export function nameOf(setting: Setting): string {
 /** Reads a file's neighbourhoods; what belongs to the whole file is computed once. */
 export class Surroundings {
   readonly #path: readonly string[];
-  readonly #file: readonly string[];
-  readonly #fileWords: ReadonlySet<string>;
+  readonly #domainFile: boolean;
+  readonly #negativeFile: boolean;
   readonly #dataSyntax: boolean;
   readonly #siblings = new Map<Setting, readonly (readonly string[])[]>();
 
   constructor(index: TreeIndex, readonly tree: Tree = index.tree) {
     this.#path = tree.path.split("/").slice(-6).flatMap((part) => wordsOf(part.replace(/\.\w+$/, "")));
-    this.#file = index.all.slice(0, 20_000).flatMap((setting) => wordsOf(nameOf(setting)));
-    this.#fileWords = new Set(this.#file);
+    const names = [...new Set(index.all.map(nameOf))];
+    this.#domainFile = severalIn(domainTerms, names);
+    this.#negativeFile = severalIn(negativeTerms, names);
     this.#dataSyntax = !tree.code;
   }
 
   of(setting: Setting): Neighbourhood {
     const construct = constructOf(setting);
     return {
-      siblings: this.#namesIn(construct), above: aboveOf(construct), path: this.#path, file: this.#file, fileWords: this.#fileWords, dataSyntax: this.#dataSyntax,
+      siblings: this.#namesIn(construct), above: aboveOf(construct), path: this.#path, domainFile: this.#domainFile, negativeFile: this.#negativeFile, dataSyntax: this.#dataSyntax,
     };
   }
 
@@ -58,6 +66,11 @@ export class Surroundings {
     }
     return names;
   }
+}
+
+/** Whether a file's names hold at least three of the terms. */
+function severalIn(terms: TermSet, names: readonly string[]): boolean {
+  return terms.countIn(names.flatMap((name) => [...wordsOf(name), ""]), 3) >= 3;
 }
 
 /** The table, type, object, list of columns or query that a setting belongs to. */

@@ -2,8 +2,8 @@ import type { Candidate } from "../../findings/candidate.ts";
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
 import { commonWords, isReference, normaliseValue } from "../../tree/value.ts";
-import { evidenceOf, measuresIn, type Evidence } from "./evidence.ts";
-import { hasTerm, wordsOf } from "./identifier.ts";
+import { evidenceOf, measuresIn, type Evidence, type MeasureName } from "./evidence.ts";
+import { wordsOf } from "./identifier.ts";
 import { constructOf, nameOf, Surroundings } from "./neighbourhood.ts";
 import { phrases } from "./phrases.ts";
 import { thresholds, weights } from "./weights.ts";
@@ -23,14 +23,16 @@ export const unlisted = "unlisted";
  * data has met already (`known`) is left to it, and in a product's settings file (`claimed`) words are at most possible: data knows it better.
  */
 export function findByWords(index: TreeIndex, known: readonly Candidate[], claimed: boolean): WordCandidate[] {
-  const surroundings = new Surroundings(index);
   const covered = new Set(known.flatMap(({ setting, reported }) => [setting, reported, constructOf(setting), constructOf(reported)]));
   const likely = claimed && !index.tree.code ? Infinity : thresholds.likely;
   const best = new Map<string, WordCandidate>();
   const constructs = new Map<Setting, number>();
+  let surroundings: Surroundings | undefined;
   for (const setting of index.all) {
     const words = wordsOf(nameOf(setting));
-    const measures = words.length > 0 && canMeasure(setting) ? measuresIn(words) : [];
+    const measures = measuresOf(words);
+    if (measures.length === 0 || !canMeasure(setting)) continue;
+    surroundings ??= new Surroundings(index);
     for (const measure of measures) {
       const evidence = evidenceOf(setting, words, measure, surroundings.of(setting));
       const sum = evidence.reduce((total, { kind }) => total + weights[kind].weight, 0);
@@ -46,6 +48,18 @@ export function findByWords(index: TreeIndex, known: readonly Candidate[], claim
   return [...best.values()];
 }
 
+/** `measuresIn`, remembered by name: `wordsOf` gives the same array for the same name. */
+function measuresOf(words: readonly string[]): readonly MeasureName[] {
+  let measures = measuresByWords.get(words);
+  if (!measures) {
+    measures = measuresIn(words);
+    measuresByWords.set(words, measures);
+  }
+  return measures;
+}
+
+const measuresByWords = new WeakMap<readonly string[], readonly MeasureName[]>();
+
 /** A measure, an operator and the trade: with one of them missing there is no finding whatever the sum. */
 function isComplete(evidence: readonly Evidence[]): boolean {
   const has = (prefix: string): boolean => evidence.some(({ kind }) => kind.startsWith(prefix));
@@ -54,7 +68,6 @@ function isComplete(evidence: readonly Evidence[]): boolean {
 
 /** Neither a value that is off, nor a row of data, nor a condition of a query, nor an import. */
 function canMeasure(setting: Setting): boolean {
-  if (setting.kind === "call" && !wordsOf(setting.key).some((word) => hasTerm([word], word))) return false;
   if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
   for (let node: Setting | undefined = setting; node; node = node.parent) {
     if (["row", "where", "from", "order-by", "import", "having"].includes(node.key)) return false;
