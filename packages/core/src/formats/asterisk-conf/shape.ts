@@ -7,7 +7,8 @@ const telling = 200;
 const templateDirective = /^(?:\{[%#]|<%|\[%|<\?)/;
 const section = /^\[[^\]"]+\]/;
 const directive = /^#(?:include|tryinclude|exec)\s/i;
-const setting = /^[^=<>{}()"']{1,200}=/;
+/** A key may carry conditions in parentheses: `eventfilter(action(exclude),name(Hangup)) =` (manager.conf). */
+const setting = /^[^=<>{}()"']{1,200}(?:\([^=<>{}"']{1,200}\)\s*)?=/;
 /** A block of nginx, of a JSON-like or of a shell-like syntax begins or ends. */
 const block = /[{(]$|^[})\]]/;
 
