@@ -1,3 +1,4 @@
+import { resolveReferences, type Declaration } from "./detect/references.ts";
 import { findCandidates } from "./detect/settings.ts";
 import { findByWords } from "./detect/words/words.ts";
 import { describe } from "./findings/describe.ts";
@@ -14,8 +15,12 @@ import { LineIndex } from "./tree/span.ts";
 export interface AnalyzeOptions {
   /** Language of the findings' texts; English unless told. */
   readonly language?: Language;
+  /** What other files of the same module declare, in order of precedence (the last wins): see `declarationsOf`. */
+  readonly declarations?: readonly Declaration[];
   /** Product knowledge to use instead of art4's own. */
   readonly products?: readonly Product[];
+  /** The file's ESTree or TSESTree program, where the caller has parsed it; without one, JavaScript and TypeScript are parsed here. */
+  readonly program?: unknown;
 }
 
 /** What was found in one file. */
@@ -36,7 +41,8 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const format = claimingFormat(slashed, text);
   if (!format) return { tree: undefined, findings: [], unread: [] };
 
-  const tree: Tree = { ...format.read(text), syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed, text };
+  const tree: Tree = { ...format.read(text, { path: slashed, program: options.program }), syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed, text };
+  resolveReferences(tree, options.declarations ?? []);
   const index = new TreeIndex(tree);
   const lines = new LineIndex(text);
   const readings = (options.products ?? ownProducts).map((product) => findCandidates(product, index));

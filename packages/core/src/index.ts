@@ -1,5 +1,6 @@
 export { analyze, type AnalyzeOptions, type Analysis } from "./analyze.ts";
 export { exampleFaults, examplesOf, readExample, type ExampleFault, type ProductExample } from "./examples.ts";
+export { declarationsOf, type Declaration } from "./detect/references.ts";
 export { conclude } from "./detect/composite.ts";
 export { compareFindings, type Confidence, type Finding, type Place, type RelatedPlace, type Unread } from "./findings/finding.ts";
 export { claimingFormat, formats } from "./formats/index.ts";

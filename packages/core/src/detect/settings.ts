@@ -1,4 +1,5 @@
 import type { Candidate } from "../findings/candidate.ts";
+import type { Confidence } from "../findings/finding.ts";
 import type { Product, ProductSetting } from "../products/product.ts";
 import type { Localized } from "../rules/rule.ts";
 import { compilePlace, type CompiledPlace, type TreeIndex } from "../tree/match.ts";
@@ -44,12 +45,20 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
       );
       const reported = compiledEntry.report?.from(setting, index, words)[0] ?? setting;
       candidates.push({
-        rule: entry.rule, product: product.id, entry: entry.id, confidence: entry.confidence, setting, reported, related,
+        rule: entry.rule, product: product.id, entry: entry.id, confidence: confidenceOf(entry, setting), setting, reported,
+        related: setting.resolved?.declaration ? [...related, { setting: setting.resolved.declaration, phrase: declarationPhrase }] : related,
         what: entry.what, note: entry.note, instead: entry.instead, source: entry.source,
       });
     }
   }
   return { claims: true, candidates };
+}
+
+const declarationPhrase: Localized = { en: "its value", it: "il suo valore" };
+
+/** A default that a deployment may override is no switch that is literally on. */
+function confidenceOf(entry: ProductSetting, setting: Setting): Confidence {
+  return entry.confidence === "certain" && setting.resolved && !setting.resolved.assigned ? "likely" : entry.confidence;
 }
 
 function compiledProduct(product: Product): CompiledProduct {

@@ -1,4 +1,4 @@
-import type { Setting, SettingKind } from "./setting.ts";
+import type { Resolution, Setting, SettingKind } from "./setting.ts";
 import type { Span } from "./span.ts";
 
 /** A setting while its reader still writes to it. */
@@ -10,6 +10,7 @@ export interface DraftSetting {
   valueSpan: Span | undefined;
   span: Span;
   tag?: string | undefined;
+  resolved?: Resolution | undefined;
   parent: DraftSetting | undefined;
   children: DraftSetting[];
   inherited?: Setting[] | undefined;
@@ -46,12 +47,13 @@ export function closeSetting(setting: DraftSetting, end: number): void {
   setting.span = { start: setting.span.start, end: Math.max(setting.span.end, end) };
 }
 
-/** Ends every container where its last descendant does; for readers that add children out of order. */
+/** Ends every setting where its value and its last descendant do; for readers that give values and children later. */
 export function closeSettings(root: DraftSetting): void {
   const all: DraftSetting[] = [root];
   for (let i = 0; i < all.length; i++) for (const child of all[i]!.children) all.push(child);
   for (let i = all.length - 1; i > 0; i--) {
-    const { parent, span } = all[i]!;
-    if (parent && parent !== root) closeSetting(parent, span.end);
+    const setting = all[i]!;
+    if (setting.valueSpan) closeSetting(setting, setting.valueSpan.end);
+    if (setting.parent && setting.parent !== root) closeSetting(setting.parent, setting.span.end);
   }
 }

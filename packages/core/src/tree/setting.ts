@@ -30,10 +30,22 @@ export interface Setting {
   readonly span: Span;
   /** A type mark written before the value, such as YAML's `!Ref`; a reference's value is not known from the file. */
   readonly tag?: string | undefined;
+  /** The value that a reference stands for, where the module or template says it (`detect/references.ts`). */
+  readonly resolved?: Resolution | undefined;
   readonly parent: Setting | undefined;
   readonly children: readonly Setting[];
   /** Settings that a template or a reopened section gives to this one, in order of precedence (the nearest last). */
   readonly inherited?: readonly Setting[] | undefined;
+}
+
+/** What a reference to a variable or parameter stands for. */
+export interface Resolution {
+  /** Decoded scalar text, as in `Setting.value`. */
+  readonly value: string;
+  /** `true` for a value that is given, `false` for a default that a deployment may override. */
+  readonly assigned: boolean;
+  /** Where the value stands, if in the same file. */
+  readonly declaration: Setting | undefined;
 }
 
 /** A file that another file pulls in (`#include`, `X-PRE-PROCESS include`); `path` is as written. */

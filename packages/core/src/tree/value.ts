@@ -15,8 +15,9 @@ export const commonWords: Words = {
 /** `${name}`, `$${name}`, `$(name)`, `%{name}`, `{{ name }}`: a value that only the running system knows. */
 const referenceText = /^(?:\$?\$\{[^}]*\}|\$\([^)]*\)|%\{[^}]*\}|\{\{.*\}\}|<%.*%>)$/;
 
-/** Whether the value stands somewhere else: a variable, an intrinsic function, a tag such as `!Ref`. YAML's own type marks (`!!bool`) are none. */
+/** Whether the value stands somewhere else and is not known: a variable, an intrinsic function, a tag such as `!Ref`. YAML's own type marks (`!!bool`) are none. */
 export function isReference(setting: Setting): boolean {
+  if (setting.resolved) return false;
   if (setting.tag !== undefined && !setting.tag.startsWith("!!")) return true;
   return setting.value !== undefined && referenceText.test(setting.value.trim());
 }
@@ -26,8 +27,9 @@ export function normaliseValue(value: string): string {
   return value.trim().replace(/^(["'])(.*)\1$/s, "$2").replace(/\s+/g, " ").toLowerCase();
 }
 
-/** The text people see as a setting's value: its scalar, or its entries joined with `, `. */
+/** The text people see as a setting's value: what it refers to, its scalar, or its entries joined with `, `. */
 export function valueText(setting: Setting): string {
+  if (setting.resolved) return setting.resolved.value;
   if (setting.value !== undefined) return setting.value;
   const entries = setting.children.filter((child) => child.kind === "item" && child.value !== undefined);
   return entries.length === setting.children.length ? entries.map((child) => child.value).join(", ") : "";
