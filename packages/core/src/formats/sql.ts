@@ -1,6 +1,7 @@
 import { closeSettings, draftRoot, type DraftSetting } from "../tree/builder.ts";
-import type { Comment, Problem } from "../tree/setting.ts";
+import type { Comment } from "../tree/setting.ts";
 import { hasEnding, type Format, type Reading } from "./format.ts";
+import { ProblemList } from "./reading/problem-list.ts";
 import { readCopy } from "./sql/copy.ts";
 import { readAlter, readCreate } from "./sql/create.ts";
 import { followsStandard, looksLikeSql } from "./sql/dialect.ts";
@@ -25,7 +26,7 @@ export const sql: Format = {
   read(text): Reading {
     const root = draftRoot(text);
     const comments: Comment[] = [];
-    const problems: Problem[] = [];
+    const problems = new ProblemList();
     const tables = new Map<string, readonly string[]>();
     const unnamed: UnnamedRow[] = [];
     for (const statement of statements(text, { comments, problems }, followsStandard(text))) {
@@ -34,7 +35,7 @@ export const sql: Format = {
     }
     for (const { table, row } of unnamed) nameColumns(row, tables.get(table.toLowerCase()) ?? []);
     closeSettings(root);
-    return { root, comments, includes: [], problems };
+    return { root, comments, includes: [], problems: problems.list };
   },
 };
 

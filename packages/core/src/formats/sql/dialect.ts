@@ -10,5 +10,5 @@ export function followsStandard(text: string): boolean {
 
 /** Whether a text of an unknown kind looks like SQL: a statement at the start of one of its first lines. */
 export function looksLikeSql(text: string): boolean {
-  return /^[ \t]*(?:create\s+(?:or\s+replace\s+)?(?:table|view|database|schema|procedure|function)|insert\s+into|alter\s+table|drop\s+table|copy\s+[\w."]+ |select\s+[\w*`"[(])/im.test(text.slice(0, 20_000));
+  return /^[ \t]*(?:create\s+(?:or\s+replace\s+)?(?:table|view|database|schema|procedure|function)|insert\s+into|alter\s+table|drop\s+table|copy\s+[\w."]+ |select\b[^;]{0,300}\bfrom\b)/im.test(text.slice(0, 20_000));
 }

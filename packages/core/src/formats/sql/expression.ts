@@ -4,6 +4,9 @@ import { isDoubleName } from "./literal.ts";
 import { expressionWords, operandWords, timeUnits } from "./query-words.ts";
 import { isWord, nameText, type Statement, type Token } from "./token.ts";
 
+/** A key made of an expression's text is cut to this length. */
+const longestKey = 80;
+
 /** A column or a function that an expression uses; `name` is its bare last part. */
 export interface Use {
   readonly kind: "column" | "function";
@@ -48,7 +51,7 @@ export function addProjection(statement: Statement, expression: Expression, end:
   const first = tokens[start]!;
   const span = { start: first.start, end: tokens[expressionEnd - 1]!.end };
   const written = text.slice(span.start, span.end);
-  const key = alias ? nameText(text, alias) : (lastColumn(uses) ?? uses[uses.length - 1])?.name ?? written;
+  const key = alias ? nameText(text, alias) : (lastColumn(uses) ?? uses[uses.length - 1])?.name ?? written.slice(0, longestKey);
   addUses(addSetting(columns, "setting", key, { start: first.start, end: first.end }, written, span), uses);
   return key;
 }
@@ -72,7 +75,7 @@ export function addOrdinal(statement: Statement, expression: Expression, end: nu
   }
   const projection = first === last && first.kind === "number" ? projections[Number(written) - 1] : undefined;
   const column = lastColumn(uses) ?? uses[uses.length - 1];
-  const key = projection ?? column?.name ?? written;
+  const key = projection ?? column?.name ?? written.slice(0, longestKey);
   addUses(addSetting(list, "setting", key, column?.span ?? span, written, span), uses);
 }
 

@@ -1,4 +1,5 @@
-import type { Comment, Problem } from "../../tree/setting.ts";
+import type { Comment } from "../../tree/setting.ts";
+import type { ProblemList } from "../reading/problem-list.ts";
 import type { Token, TokenKind } from "./token.ts";
 
 const wordStart = /[\p{L}_$#]/u;
@@ -13,7 +14,7 @@ const beforeTable = new Set(["TABLE", "FROM", "INTO", "JOIN", "UPDATE", "EXISTS"
 /** Where comments and unreadable parts of a file are noted. */
 export interface Notes {
   readonly comments: Comment[];
-  readonly problems: Problem[];
+  readonly problems: ProblemList;
 }
 
 /** Cuts SQL of any dialect into tokens, from `at` to `end` of `text`; linear in their distance. */
@@ -138,7 +139,7 @@ export class SqlLexer {
   }
 
   #problem(reason: string, start: number): void {
-    this.notes.problems.push({ reason, span: { start, end: start + 1 } });
+    this.notes.problems.add(reason, start, start + 1);
   }
 
   #read(): [TokenKind, string] {
@@ -230,6 +231,8 @@ export class SqlLexer {
       case "#":
         if (second === "{") return this.#behind("}", at + 2) ?? at;
         return isDigit(second) ? this.#wordEnd(at + 1) : at;
+      case "<":
+        return this.#tableTemplateEnd();
       case "?":
         return at + 1;
       case "@":
@@ -239,6 +242,13 @@ export class SqlLexer {
       default:
         return at;
     }
+  }
+
+  /** `<TABLE>` where a table's name must stand. */
+  #tableTemplateEnd(): number {
+    const template = /<[A-Za-z][^<>;\n]{0,100}>/y;
+    template.lastIndex = this.at;
+    return (beforeTable.has(this.#last) || this.#last === ".") && template.test(this.text) ? template.lastIndex : this.at;
   }
 
   #number(): [TokenKind, string] {

@@ -46,9 +46,8 @@ function nextPiece(lexer: SqlLexer): Token[] | undefined {
   for (let token = lexer.next(); ; token = lexer.next()) {
     if (!token && tokens.length === 0) return undefined;
     if (!token || isWord(token, ";") || isBatchEnd(token, lexer)) {
-      if (!lexer.templated) {
-        for (const at of open.slice(0, 1)) lexer.notes.problems.push({ reason: "parenthesis is not closed", span: { start: tokens[at]!.start, end: tokens[at]!.end } });
-      }
+      const unclosed = lexer.templated ? undefined : tokens[open[0] ?? -1];
+      if (unclosed) lexer.notes.problems.add("parenthesis is not closed", unclosed.start, unclosed.end);
       return tokens;
     }
     if (token.word === "(") open.push(tokens.length);
@@ -100,7 +99,10 @@ function statementStarts(tokens: readonly Token[]): number[] {
   let head = "";
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.partner > i) i = token.partner;
+    if (head === "" && isWord(tokens[i - 1], "RETURN") && isWord(token, "(") && isWord(tokens[i + 1], "SELECT", "WITH")) {
+      head = "SELECT";
+      starts.push(i);
+    } else if (token.partner > i) i = token.partner;
     else if (head === "" ? startsInBlock(tokens, i) : startsOnLine(tokens, i, head)) {
       const readable = firstWords.has(token.word) && !(token.word === "CREATE" && !isWord(createdKind(tokens, i), "TABLE", "VIEW"));
       head = readable ? token.word : "";
