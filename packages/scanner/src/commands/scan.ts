@@ -1,4 +1,4 @@
-import { analyze, claimingFormat, compareFindings, conclude, LineIndex, products, type Finding, type Language, type Product, type Severity } from "@art4/core";
+import { analyze, claimingFormat, compareFindings, conclude, LineIndex, products, type Declaration, type Finding, type Language, type Product, type Severity } from "@art4/core";
 import { relative, resolve, sep } from "node:path";
 import { discover, lookUp, type Target } from "../discover.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -13,6 +13,7 @@ import type { ReportUnread } from "../report/report.ts";
 import type { ScanResult } from "../report/scan-result.ts";
 import { styleOf } from "../report/style.ts";
 import { reportTo } from "../report/write.ts";
+import { moduleDeclarations } from "../module-declarations.ts";
 import { missingPath } from "../messages/missing-path.ts";
 
 /** What of a command line a scan goes by, once it is known to make sense. */
@@ -86,6 +87,7 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
   const { messages } = task;
   const findings: Finding[] = [];
   const unread: ReportUnread[] = [];
+  const declarationsFor = moduleDeclarations(task.maxSize);
   let files = 0;
   for (const found of discover(task.targets, task.withIgnored)) {
     const path = shownPath(task.cwd, found.path);
@@ -95,7 +97,7 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
     }
     const read = readText(found.path, task.maxSize);
     if (read.kind === "text") {
-      const analysis = analyzeFile(found.path, path, read.text, task);
+      const analysis = analyzeFile(found.path, path, read.text, declarationsFor, task);
       if (analysis.taken) files++;
       findings.push(...analysis.findings);
       unread.push(...analysis.unread);
@@ -115,9 +117,9 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
  * The findings of one file, but for those of products that were not asked for (words that no product names among them).
  * The file goes by its absolute path while it is analysed: a product may be known by the folder that art4 was started in.
  */
-function analyzeFile(absolute: string, path: string, text: string, { language, products: known, only, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
+function analyzeFile(absolute: string, path: string, text: string, declarationsFor: (path: string) => readonly Declaration[], { language, products: known, only, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
   try {
-    const { tree, findings, unread } = analyze(absolute, text, { language, products: known });
+    const { tree, findings, unread } = analyze(absolute, text, { language, declarations: declarationsFor(absolute), products: known });
     return {
       taken: tree !== undefined,
       findings: findings.filter(({ product }) => !only || known.some(({ id }) => id === product)).map((finding) => ({ ...finding, path, related: finding.related.map((place) => ({ ...place, path })) })),
