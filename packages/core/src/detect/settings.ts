@@ -8,8 +8,16 @@ import { commonWords, compileValue, type Words } from "../tree/value.ts";
 import { compileGroup, type CompiledGroup } from "./identify.ts";
 import { isOverriddenByHeirs, isSwitchedOff } from "./scope.ts";
 
+/** A setting that a product's data names. */
+export interface ProductCandidate extends Candidate {
+  /** Which of the places of the product's setting it stands at. */
+  readonly at: string;
+  /** The value pattern that it fits. */
+  readonly on: string;
+}
+
 interface CompiledEntry {
-  readonly at: readonly CompiledPlace[];
+  readonly at: readonly { readonly source: string; readonly place: CompiledPlace }[];
   readonly on: (setting: Setting, words: Words) => boolean;
   readonly off: readonly CompiledPlace[];
   readonly report: CompiledPlace | undefined;
@@ -23,21 +31,25 @@ interface CompiledProduct {
   readonly entries: readonly { readonly entry: ProductSetting; readonly compiled: () => CompiledEntry }[];
 }
 
+/** The value pattern of a product's setting that names none. */
+const defaultOn = ":on";
+
 const compiledProducts = new WeakMap<Product, CompiledProduct>();
 
 /** Runs a product's settings over a tree; `claims` says whether the file is one of the product's. Products are compiled once. */
-export function findCandidates(product: Product, index: TreeIndex): { claims: boolean; candidates: Candidate[] } {
+export function findCandidates(product: Product, index: TreeIndex): { claims: boolean; candidates: ProductCandidate[] } {
   const compiled = compiledProduct(product);
   const { words } = compiled;
   const claimed = new Set<string>();
   for (const [name, group] of compiled.groups) if (group.claims(index, words)) claimed.add(name);
   if (claimed.size === 0) return { claims: false, candidates: [] };
-  const candidates: Candidate[] = [];
+  const candidates: ProductCandidate[] = [];
   for (const { entry, compiled: compiledOnce } of compiled.entries) {
     if (!entry.in.some((group) => claimed.has(group))) continue;
     const compiledEntry = compiledOnce();
-    const met = new Set(compiledEntry.at.flatMap((place) => place.find(index, words)));
-    for (const setting of met) {
+    const met = new Map<Setting, string>();
+    for (const { source, place } of compiledEntry.at) for (const setting of place.find(index, words)) if (!met.has(setting)) met.set(setting, source);
+    for (const [setting, at] of met) {
       if (!compiledEntry.on(setting, words) || isSwitchedOff(setting, compiledEntry.off, index, words)) continue;
       if (isOverriddenByHeirs(setting, (other) => compiledEntry.on(other, words), index)) continue;
       const related = compiledEntry.related.flatMap(({ at, phrase }) =>
@@ -47,7 +59,7 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
       candidates.push({
         rule: entry.rule, product: product.id, entry: entry.id, confidence: confidenceOf(entry, setting), setting, reported,
         related: setting.resolved?.declaration ? [...related, { setting: setting.resolved.declaration, phrase: declarationPhrase }] : related,
-        what: entry.what, note: entry.note, instead: entry.instead, source: entry.source,
+        what: entry.what, note: entry.note, instead: entry.instead, source: entry.source, at, on: entry.on ?? defaultOn,
       });
     }
   }
@@ -86,8 +98,8 @@ function compileProduct(product: Product): CompiledProduct {
 function compileEntry(product: Product, entry: ProductSetting, productOff: readonly CompiledPlace[]): CompiledEntry {
   try {
     return {
-      at: entry.at.map(compilePlace),
-      on: compileValue(entry.on ?? ":on"),
+      at: entry.at.map((source) => ({ source, place: compilePlace(source) })),
+      on: compileValue(entry.on ?? defaultOn),
       off: [...productOff, ...(entry.off ?? []).map(compilePlace)],
       report: entry.report === undefined ? undefined : compilePlace(entry.report),
       related: (entry.related ?? []).map(({ at, phrase }) => ({ at: compilePlace(at), phrase })),

@@ -8,7 +8,7 @@ import { weights } from "./weights.ts";
 /** One piece of evidence for or against a finding. */
 export interface Evidence {
   readonly kind: keyof typeof weights;
-  /** The word or name that is the evidence. */
+  /** The word or name that is the evidence; empty where it is the whole file. */
   readonly words: string;
 }
 
@@ -55,9 +55,9 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   add("domain-near", firstIn(domainTerms, [words, ...siblings]));
   add("domain-above", firstIn(domainTerms, [around.above]));
   add("domain-path", firstIn(domainTerms, [around.path]));
-  if (around.domainFile) add("domain-file", "several words");
+  if (around.domainFile) add("domain-file", "");
   add("negative-near", firstIn(negativeTerms, [words, ...siblings, around.above]));
-  if (around.negativeFile) add("negative-file", "several words");
+  if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));
   if (!evidence.some(({ kind }) => kind === "operator-key" || kind === "operator-in-name" || kind === "operator-above")) {
     add("aggregate-key", siblings.find((sibling) => /^(?:queue|team|group|coda|gruppo|servizio|service|site|department)\b/.test(sibling.join(" ")) && sibling.some((word) => keyWords.includes(word)))?.join(" "));

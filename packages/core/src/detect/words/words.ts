@@ -1,18 +1,17 @@
 import type { Candidate } from "../../findings/candidate.ts";
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
-import { commonWords, isReference, normaliseValue } from "../../tree/value.ts";
-import { evidenceOf, measuresIn, type Evidence, type MeasureName } from "./evidence.ts";
-import { wordsOf } from "./identifier.ts";
-import { constructOf, nameOf, Surroundings } from "./neighbourhood.ts";
+import type { Evidence } from "./evidence.ts";
+import { constructOf } from "./neighbourhood.ts";
 import { phrases } from "./phrases.ts";
-import { thresholds, weights } from "./weights.ts";
+import { weighSettings, type WeighedSetting } from "./weigh.ts";
+import { thresholds } from "./weights.ts";
 
 /** A setting that words alone call an operator's measure, with all that was weighed. */
-export interface WordCandidate extends Candidate {
-  readonly evidence: readonly Evidence[];
-  readonly sum: number;
-}
+export interface WordCandidate extends Candidate, WeighedSetting {}
+
+/** Why a weighed setting is no finding: its sum is too low, an operator or the trade is missing, or product data speaks for what it stands in. */
+export type Silence = "below-threshold" | "incomplete" | "known";
 
 /** The product id of what no product's data names. */
 export const unlisted = "unlisted";
@@ -23,42 +22,37 @@ export const unlisted = "unlisted";
  * data has met already (`known`) is left to it, and in a product's settings file (`claimed`) words are at most possible: data knows it better.
  */
 export function findByWords(index: TreeIndex, known: readonly Candidate[], claimed: boolean): WordCandidate[] {
-  const covered = new Set(known.flatMap(({ setting, reported }) => [setting, reported, constructOf(setting), constructOf(reported)]));
-  const likely = claimed && !index.tree.code ? Infinity : thresholds.likely;
+  const covered = coveredBy(known);
+  const capped = isCapped(index, claimed);
   const best = new Map<string, WordCandidate>();
   const constructs = new Map<Setting, number>();
-  let surroundings: Surroundings | undefined;
-  for (const setting of index.all) {
-    const words = wordsOf(nameOf(setting));
-    const measures = measuresOf(words);
-    if (measures.length === 0 || !canMeasure(setting)) continue;
-    surroundings ??= new Surroundings(index);
-    for (const measure of measures) {
-      const evidence = evidenceOf(setting, words, measure, surroundings.of(setting));
-      const sum = evidence.reduce((total, { kind }) => total + weights[kind].weight, 0);
-      if (sum < thresholds.possible || !isComplete(evidence)) continue;
-      const construct = constructOf(setting);
-      if (covered.has(construct) || covered.has(setting)) continue;
-      if (!constructs.has(construct)) constructs.set(construct, constructs.size);
-      const key = `${constructs.get(construct)} ${measure.rule}`;
-      const strongest = best.get(key);
-      if (!strongest || sum > strongest.sum) best.set(key, candidateOf(setting, measure.rule, evidence, sum, likely));
-    }
+  for (const weighed of weighSettings(index)) {
+    if (silenceOf(weighed, covered) !== undefined) continue;
+    const construct = constructOf(weighed.setting);
+    if (!constructs.has(construct)) constructs.set(construct, constructs.size);
+    const key = `${constructs.get(construct)} ${weighed.rule}`;
+    const strongest = best.get(key);
+    if (!strongest || weighed.sum > strongest.sum) best.set(key, candidateOf(weighed, capped));
   }
   return [...best.values()];
 }
 
-/** `measuresIn`, remembered by name: `wordsOf` gives the same array for the same name. */
-function measuresOf(words: readonly string[]): readonly MeasureName[] {
-  let measures = measuresByWords.get(words);
-  if (!measures) {
-    measures = measuresIn(words);
-    measuresByWords.set(words, measures);
-  }
-  return measures;
+/** Whether words are at most possible, whatever the sum: in a settings file of a product that art4 knows. */
+export function isCapped(index: TreeIndex, claimed: boolean): boolean {
+  return claimed && !index.tree.code;
 }
 
-const measuresByWords = new WeakMap<readonly string[], readonly MeasureName[]>();
+/** What product data speaks for: the settings that it has met, and what they stand in. */
+export function coveredBy(known: readonly Candidate[]): ReadonlySet<Setting> {
+  return new Set(known.flatMap(({ setting, reported }) => [setting, reported, constructOf(setting), constructOf(reported)]));
+}
+
+/** Why a weighed setting is no finding whatever stands beside it; `undefined` when it can be one. */
+export function silenceOf({ setting, evidence, sum }: WeighedSetting, covered: ReadonlySet<Setting>): Silence | undefined {
+  if (sum < thresholds.possible) return "below-threshold";
+  if (!isComplete(evidence)) return "incomplete";
+  return covered.has(constructOf(setting)) || covered.has(setting) ? "known" : undefined;
+}
 
 /** A measure, an operator and the trade: with one of them missing there is no finding whatever the sum. */
 function isComplete(evidence: readonly Evidence[]): boolean {
@@ -66,19 +60,11 @@ function isComplete(evidence: readonly Evidence[]): boolean {
   return has("operator-") && has("domain-");
 }
 
-/** Neither a value that is off, nor a row of data, nor a condition of a query, nor an import. */
-function canMeasure(setting: Setting): boolean {
-  if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
-  for (let node: Setting | undefined = setting; node; node = node.parent) {
-    if (["row", "where", "from", "order-by", "import", "having"].includes(node.key)) return false;
-  }
-  return true;
-}
-
-function candidateOf(setting: Setting, rule: string, evidence: readonly Evidence[], sum: number, likely: number): WordCandidate {
+function candidateOf(weighed: WeighedSetting, capped: boolean): WordCandidate {
+  const { setting, rule, sum } = weighed;
   return {
-    rule, product: unlisted, entry: rule, confidence: sum >= likely ? "likely" : "possible",
-    setting, reported: setting, related: [], evidence, sum, ...phrases[rule]!,
+    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && !capped ? "likely" : "possible",
+    reported: setting, related: [], ...phrases[rule]!,
     source: `https://github.com/art4/art4/blob/main/docs/rules/${rule}.md`,
   };
 }
