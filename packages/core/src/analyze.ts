@@ -1,6 +1,5 @@
 import { resolveReferences, type Declaration } from "./detect/references.ts";
-import { findCandidates } from "./detect/settings.ts";
-import { findByWords } from "./detect/words/words.ts";
+import { detect } from "./detect/detect.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding, type Unread } from "./findings/finding.ts";
 import { claimingFormat } from "./formats/index.ts";
@@ -37,19 +36,22 @@ export interface Analysis {
  * `path` tells the reader and the products what the file is; it is not opened. Never throws on any text.
  */
 export function analyze(path: string, text: string, options: AnalyzeOptions = {}): Analysis {
-  const slashed = path.replaceAll("\\", "/");
-  const format = claimingFormat(slashed, text);
-  if (!format) return { tree: undefined, findings: [], unread: [] };
-
-  const tree: Tree = { ...format.read(text, { path: slashed, program: options.program }), syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed, text };
-  resolveReferences(tree, options.declarations ?? []);
-  const index = new TreeIndex(tree);
+  const tree = readTree(path, text, options);
+  if (!tree) return { tree, findings: [], unread: [] };
   const lines = new LineIndex(text);
-  const readings = (options.products ?? ownProducts).map((product) => findCandidates(product, index));
-  const known = readings.flatMap(({ candidates }) => candidates);
-  const byWords = findByWords(index, known, readings.some(({ claims }) => claims));
+  const { known, byWords } = detect(new TreeIndex(tree), options.products ?? ownProducts);
   const findings = [...known, ...byWords]
     .map((candidate) => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en"));
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
   return { tree, findings: findings.sort(compareFindings), unread };
+}
+
+/** A file as a settings tree; `undefined` when no reader takes it. */
+export function readTree(path: string, text: string, options: AnalyzeOptions): Tree | undefined {
+  const slashed = path.replaceAll("\\", "/");
+  const format = claimingFormat(slashed, text);
+  if (!format) return undefined;
+  const tree: Tree = { ...format.read(text, { path: slashed, program: options.program }), syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed, text };
+  resolveReferences(tree, options.declarations ?? []);
+  return tree;
 }

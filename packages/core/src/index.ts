@@ -11,3 +11,4 @@ export { rules } from "./rules/index.ts";
 export { severityOf, type Basis, type Language, type Localized, type Rule, type Severity, type Verdict } from "./rules/rule.ts";
 export { LineIndex, type Position, type Span } from "./tree/span.ts";
 export { settingPath, type Comment, type Include, type Problem, type Setting, type Tree } from "./tree/setting.ts";
+export { explainLine, type LineExplanation, type NearMiss, type ProductReason, type WeighedEvidence, type Weighing, type WordReason } from "./why.ts";
