@@ -4,6 +4,8 @@ import type { Product, ProductSetting } from "./products/product.ts";
 /** An example of a product setting, ready to be analysed. */
 export interface ProductExample {
   readonly kind: "hit" | "miss";
+  /** 1-based among the setting's hits, or among its misses. */
+  readonly number: number;
   readonly path: string;
   /** The file's text without the `»` marks. */
   readonly text: string;
@@ -21,11 +23,12 @@ export interface ExampleFault {
 const mark = "»";
 
 /** Reads an example as written in product data: a first line `--- path` names the file, `»` stands before each line to be reported. */
-export function readExample(kind: "hit" | "miss", source: string, sample: string): ProductExample {
+function readExample(kind: "hit" | "miss", number: number, source: string, sample: string): ProductExample {
   const named = /^--- (.+)\n/.exec(source);
   const lines = (named ? source.slice(named[0].length) : source).split("\n");
   return {
     kind,
+    number,
     path: named?.[1] ?? sample,
     text: lines.map((line) => line.replace(mark, "")).join("\n"),
     lines: lines.flatMap((line, index) => (line.includes(mark) ? [index + 1] : [])),
@@ -36,8 +39,8 @@ export function readExample(kind: "hit" | "miss", source: string, sample: string
 export function examplesOf(product: Product, entry: ProductSetting): ProductExample[] {
   const sample = product.files[entry.in[0]!]?.sample ?? "";
   return [
-    ...entry.hits.map((source) => readExample("hit", source, sample)),
-    ...entry.misses.map((source) => readExample("miss", source, sample)),
+    ...entry.hits.map((source, index) => readExample("hit", index + 1, source, sample)),
+    ...entry.misses.map((source, index) => readExample("miss", index + 1, source, sample)),
   ];
 }
 
@@ -57,7 +60,7 @@ function faultOf(product: Product, entry: ProductSetting, example: ProductExampl
   const { tree, findings, unread } = analyze(example.path, example.text, { products: [product] });
   if (!tree) return `no reader takes ${example.path}`;
   if (unread.length > 0) return `${example.path}, line ${unread[0]!.line}: ${unread[0]!.reason}`;
-  const found = new Set(findings.filter((finding) => finding.entry === entry.id).map((finding) => finding.line));
+  const found = new Set(findings.filter((finding) => finding.product === product.id && finding.entry === entry.id).map((finding) => finding.line));
   const missing = example.lines.filter((line) => !found.has(line));
   const surplus = [...found].filter((line) => !example.lines.includes(line));
   if (missing.length === 0 && surplus.length === 0) return undefined;

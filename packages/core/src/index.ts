@@ -1,7 +1,9 @@
 export { analyze, type AnalyzeOptions, type Analysis } from "./analyze.ts";
-export { exampleFaults, examplesOf, readExample, type ExampleFault, type ProductExample } from "./examples.ts";
+export { exampleFaults, examplesOf, type ExampleFault, type ProductExample } from "./examples.ts";
 export { declarationsOf, type Declaration } from "./detect/references.ts";
 export { conclude } from "./detect/composite.ts";
+export { productFaults, settingRuleIds, type ProductFault } from "./detect/product-faults.ts";
+export { unlisted } from "./detect/words/words.ts";
 export { compareFindings, type Confidence, type Finding, type Place, type RelatedPlace, type Unread } from "./findings/finding.ts";
 export { claimingFormat, formats } from "./formats/index.ts";
 export type { Format, Reading } from "./formats/format.ts";
