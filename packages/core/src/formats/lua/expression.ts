@@ -7,7 +7,7 @@ const unary = new Set(["not", "-", "#", "~"]);
 const binary = new Set(["+", "-", "*", "/", "//", "%", "^", "..", "==", "~=", "<", ">", "<=", ">=", "and", "or", "&", "|", "~", "<<", ">>"]);
 
 /** Words of the language, which are no names. */
-export const keywords: ReadonlySet<string> = new Set([
+const keywords: ReadonlySet<string> = new Set([
   "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil", "not", "or", "repeat", "return",
   "then", "true", "until", "while",
 ]);

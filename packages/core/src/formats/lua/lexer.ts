@@ -8,7 +8,6 @@ export interface LuaToken extends Span, Bracket {
   readonly kind: "word" | "string" | "number" | "mark";
 }
 
-const lineBreak = /\r?\n|$/g;
 const longOpening = /\[(=*)\[/y;
 const word = /[A-Za-z_]\w*/y;
 const number = /0[xX][\da-fA-F.]+(?:[pP][+-]?\d+)?|\d*\.?\d+(?:[eE][+-]?\d+)?/y;
@@ -17,7 +16,7 @@ const mark = /\.{1,3}|::|\/\/|[=~<>]=|<<|>>|[^\s]/uy;
 /** Cuts Lua 5.1 to 5.4 into tokens; comments and unreadable parts go to the lists given. */
 export function luaTokens(text: string, comments: Comment[], problems: ProblemList): LuaToken[] {
   const tokens: LuaToken[] = [];
-  let at = text.startsWith("#") ? after(lineBreak, text, 0) : 0;
+  let at = text.startsWith("#") ? lineEnd(text, 0) : 0;
   /** Levels of long brackets that are not closed any more. */
   const unclosed = new Set<string>();
 
@@ -66,12 +65,6 @@ export function luaTokens(text: string, comments: Comment[], problems: ProblemLi
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-}
-
-function after(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  pattern.test(text);
-  return pattern.lastIndex;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from "../../tree/span.ts";
 import { createdKind } from "./created-kind.ts";
+import { dynamicStatements } from "./dynamic.ts";
 import { SqlLexer, type Notes } from "./lexer.ts";
 import { isWord, type Statement, type Token } from "./token.ts";
 
@@ -25,12 +26,17 @@ function* statementsOf(lexer: SqlLexer, depth: number): Generator<Statement> {
   for (;;) {
     const tokens = nextPiece(lexer);
     if (!tokens) return;
-    const starts = statementStarts(tokens);
-    for (const [at, start] of starts.entries()) {
-      const statement = cut(lexer, tokens, start, starts[at + 1] ?? tokens.length);
+    const found = statementsIn(lexer, tokens);
+    for (const statement of found) {
       if (isWord(statement.tokens[0], "COPY") && statement.tokens.some((token) => isWord(token, "STDIN"))) {
         yield { ...statement, data: copyData(lexer) };
       } else yield statement;
+    }
+    if (!isWord(tokens[0], "INSERT", "REPLACE", "UPDATE")) {
+      for (const dynamic of dynamicStatements(lexer, tokens)) {
+        pairParentheses(dynamic);
+        yield* statementsIn(lexer, dynamic);
+      }
     }
     if (depth < maxBodies) for (const body of bodies(tokens, lexer.text)) {
       yield* statementsOf(new SqlLexer(lexer.text, lexer.notes, lexer.standard, body.start, body.end), depth + 1);
@@ -42,24 +48,34 @@ function* statementsOf(lexer: SqlLexer, depth: number): Generator<Statement> {
 function nextPiece(lexer: SqlLexer): Token[] | undefined {
   passClientCommands(lexer);
   const tokens: Token[] = [];
-  const open: number[] = [];
   for (let token = lexer.next(); ; token = lexer.next()) {
     if (!token && tokens.length === 0) return undefined;
     if (!token || isWord(token, ";") || isBatchEnd(token, lexer)) {
-      const unclosed = lexer.templated ? undefined : tokens[open[0] ?? -1];
-      if (unclosed) lexer.notes.problems.add("parenthesis is not closed", unclosed.start, unclosed.end);
+      const unclosed = pairParentheses(tokens);
+      if (unclosed && !lexer.templated) lexer.notes.problems.add("parenthesis is not closed", unclosed.start, unclosed.end);
       return tokens;
-    }
-    if (token.word === "(") open.push(tokens.length);
-    if (token.word === ")") {
-      const at = open.pop();
-      if (at !== undefined) {
-        token.partner = at;
-        tokens[at]!.partner = tokens.length;
-      }
     }
     tokens.push(token);
   }
+}
+
+/** Gives each parenthesis its partner; returns the first that is never closed. */
+function pairParentheses(tokens: readonly Token[]): Token | undefined {
+  const open: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.word === "(") open.push(at);
+    const partner = token.word === ")" ? open.pop() : undefined;
+    if (partner === undefined) continue;
+    token.partner = partner;
+    tokens[partner]!.partner = at;
+  }
+  return tokens[open[0] ?? -1];
+}
+
+/** The statements in the tokens between two delimiters. */
+function statementsIn(lexer: SqlLexer, tokens: readonly Token[]): Statement[] {
+  const starts = statementStarts(tokens);
+  return starts.map((start, at) => cut(lexer, tokens, start, starts[at + 1] ?? tokens.length));
 }
 
 /** `GO` or `/` alone on a line. */
