@@ -1,6 +1,7 @@
 import type { Setting } from "../../tree/setting.ts";
 import { normaliseValue } from "../../tree/value.ts";
 import { domainTerms, negativeTerms, type Neighbourhood } from "./neighbourhood.ts";
+import { objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { keyWords, measureWords, operatorWords } from "./lexicon.ts";
 import { weights } from "./weights.ts";
@@ -36,6 +37,13 @@ export function measuresIn(words: readonly string[]): MeasureName[] {
 /** Words that list an operator's states: at least two of them, one of which only people have. */
 const ownStates = /\b(?:break|lunch|acw|wrap[ _-]?up|after ?call|pausa|in ?call|on ?call|not ?ready|ready|available|busy|meeting|training|in ?pausa|libero|occupato|disponibile)\b/g;
 
+/** A call's own record: whose `status` beside these is the call's. */
+const callRecordTerms = new TermSet(["caller", "callee", "direction", "disposition", "call id", "from number", "to number", "dialed number", "channel", "chiamante", "call status", "call state", "status breakdown", "by status"]);
+/** Whose screen a file is for. */
+const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
+/** Files of the operator's own side. */
+const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dialpad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
+
 /** A browser's name is no operator, nor does it tell of another trade: log-ins of operators have it too. */
 const browserName = "user agent";
 
@@ -47,8 +55,13 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
     if (found !== undefined) evidence.push({ kind, words: found });
     return found !== undefined;
   };
-  if (measure.rule === "operator-state") add("state-values", statesIn(setting));
-  add("operator-in-name", operatorWords.strong.find((word) => words.includes(word)));
+  const usage = around.dataSyntax ? "declared" : usageOf(setting);
+  const ofWhom = [...words, ...wordsOf(objectOf(setting))];
+  if (measure.rule === "operator-state") {
+    add("state-values", statesIn(setting));
+    if (!measure.strong) add("call-record", callRecordTerms.firstIn([...words, "", ...siblings.flatMap((sibling) => [...sibling, ""])]));
+  }
+  add("operator-in-name", operatorWords.strong.find((word) => ofWhom.includes(word)));
   const keyed = add("operator-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.strong))?.join(" "));
   if (!keyed) add("operator-weak-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.weak))?.join(" "));
   add("operator-above", operatorWords.strong.find((word) => around.above.includes(word)));
@@ -56,6 +69,11 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   add("domain-above", firstIn(domainTerms, [around.above]));
   add("domain-path", firstIn(domainTerms, [around.path]));
   if (around.domainFile) add("domain-file", "");
+  if (measure.rule === "break-tracking" && measure.strong) add("domain-implied", measure.term);
+  if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
+  if (usage === "loose") add("loose", "");
+  add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
+  if (usage !== "declared") add("own-side", ownSideTerms.firstIn(around.path));
   add("negative-near", firstIn(negativeTerms, [words, ...siblings, around.above]));
   if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));

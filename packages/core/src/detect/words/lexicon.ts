@@ -54,7 +54,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
       "chiamate gestite", "chiamate effettuate", "chiamate risposte", "numero chiamate", "totale chiamate", "chiamate ora", "contatti lavorati", "produttivita", "resa oraria", "classifica", "esiti positivi", "vendite giornaliere",
       "llamadas atendidas", "llamadas realizadas", "productividad", "appels traites", "productivite", "anrufe bearbeitet", "produktivitat", "auslastung", "rangliste", "classement",
     ],
-    weak: ["goal", "target", "kpi", "ranking", "obiettivo", "score", "sales", "vendite", "conversions", "performance", "calls", "chiamate"],
+    weak: ["goal", "target", "kpi", "ranking", "obiettivo", "score", "sales", "vendite", "conversions", "performance", "calls", "chiamate", "statistics", "stats", "metrics", "performances", "statistiche"],
   },
   "time-per-campaign": {
     strong: [
@@ -70,6 +70,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
     ],
     weak: ["break", "breaks", "pausa", "pause", "lunch", "descanso"],
   },
+  "crm-further-processing": { strong: [], weak: ["duration", "durata", "billsec", "call length"] },
   listening: {
     strong: [
       "recording url", "recording file", "recording path", "recording sid", "recording link", "call recording", "record call", "record calls", "record agent", "recording enabled", "silent monitor", "whisper", "barge in", "call barge", "spy", "eavesdrop",

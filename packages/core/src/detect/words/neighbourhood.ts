@@ -2,6 +2,7 @@ import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting, Tree } from "../../tree/setting.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { domainWords, negativeWords } from "./lexicon.ts";
+import { objectOf, usageOf } from "./usage.ts";
 
 /** The trade of call centres. */
 export const domainTerms = new TermSet(domainWords);
@@ -29,6 +30,7 @@ const nameKeys = ["name", "@name", "field", "column", "column_name", "AttributeN
 
 /** The name that a setting goes by: its key, or for an entry of a list (or an XML element) the value of its name. */
 export function nameOf(setting: Setting): string {
+  if (setting.kind === "item" && setting.parent?.kind === "call") return usageOf(setting) === "loose" ? "" : setting.value ?? "";
   if (setting.kind === "item" || setting.children.some((child) => child.key === "@name")) {
     return setting.children.find((child) => nameKeys.includes(child.key))?.value ?? (setting.kind === "item" ? "" : setting.key);
   }
@@ -82,7 +84,8 @@ export function constructOf(setting: Setting): Setting {
 function membersOf(construct: Setting): readonly Setting[] {
   const query = construct.key === "columns" ? construct.parent : undefined;
   const grouping = query?.children.find((child) => child.key === "group-by");
-  return [...construct.children, ...(grouping?.children ?? [])];
+  const sent = construct.kind === "call" ? construct.children.flatMap((argument) => argument.children) : [];
+  return [...construct.children, ...(grouping?.children ?? []), ...sent];
 }
 
 function aboveOf(construct: Setting): string[] {
@@ -90,6 +93,7 @@ function aboveOf(construct: Setting): string[] {
   let steps = 0;
   for (let node: Setting | undefined = construct; node && node.kind !== "root" && steps < 3; node = node.parent, steps++) {
     if (node.kind !== "item") words.push(...wordsOf(node.key));
+    if (node === construct) words.push(...wordsOf(objectOf(node)));
   }
   return words;
 }

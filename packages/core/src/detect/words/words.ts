@@ -60,10 +60,16 @@ function isComplete(evidence: readonly Evidence[]): boolean {
   return has("operator-") && has("domain-");
 }
 
+/** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so. */
+function isAnchored(evidence: readonly Evidence[]): boolean {
+  const has = (kind: Evidence["kind"]): boolean => evidence.some((piece) => piece.kind === kind);
+  return has("measure-strong") || has("state-values") || has("operator-in-name") || has("operator-above");
+}
+
 function candidateOf(weighed: WeighedSetting, capped: boolean): WordCandidate {
-  const { setting, rule, sum } = weighed;
+  const { setting, rule, sum, evidence } = weighed;
   return {
-    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && !capped ? "likely" : "possible",
+    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && !capped && isAnchored(evidence) ? "likely" : "possible",
     reported: setting, related: [], ...phrases[rule]!,
     source: `https://github.com/art4/art4/blob/main/docs/rules/${rule}.md`,
   };

@@ -1,0 +1,53 @@
+import type { Setting } from "../../tree/setting.ts";
+import { wordsOf } from "./identifier.ts";
+
+/**
+ * How code uses a name. `declared`: a member of a type, class, table, schema or settings file; `sent`: part of what is emitted, stored or
+ * answered; `event`: the name of an event; `address`: the path of a request; `called`: a call of a service; `shown`: read to be shown;
+ * `loose`: in any other object or expression.
+ */
+export type Usage = "declared" | "sent" | "event" | "address" | "called" | "shown" | "loose";
+
+/** Functions that declare what is stored. */
+const schemaFunctions = new Set([
+  "schema", "model", "define", "table", "pgtable", "mysqltable", "sqlitetable", "createtable", "object", "entity", "column", "createcollection", "addcolumn", "init", "record", "interface", "strict",
+]);
+/** Functions by which data leaves: sockets, requests, stores, answers. */
+const sinkFunctions = new Set([
+  "emit", "send", "publish", "broadcast", "push", "post", "put", "patch", "insert", "insertone", "insertmany", "create", "bulkcreate", "save", "upsert", "write", "putitem", "putrecord", "json", "trigger", "dispatch", "sendmessage", "stringify", "fetch", "setdoc", "addoc", "set", "update", "updateone",
+]);
+/** Functions whose first argument names an event that others hear, or that is heard of others. */
+const eventFunctions = new Set(["emit", "send", "publish", "broadcast", "trigger", "listen", "subscribe", "to"]);
+/** Functions whose first argument is the path of a request. */
+const requestFunctions = new Set(["get", "fetch", "axios", "request", "usequery", "useswr", "ajax", "getjson"]);
+/** Objects whose calls are requests. */
+const serviceWords = ["api", "service", "client", "http", "axios", "repository", "store", "reports", "analytics"];
+
+const identifierLike = /^[\w.:/${}-]+$/;
+
+/** How a setting of the tree is used; settings files, SQL and everything declared are `declared`. */
+export function usageOf(setting: Setting): Usage {
+  const parent = setting.parent;
+  if (setting.kind === "item" && parent?.kind === "call" && setting.key === "1" && setting.value !== undefined && identifierLike.test(setting.value)) {
+    const name = parent.key.toLowerCase();
+    if (requestFunctions.has(name) && setting.value.includes("/")) return "address";
+    return eventFunctions.has(name) ? "event" : "loose";
+  }
+  if (setting.kind === "call") return wordsOf(objectOf(setting)).some((word) => serviceWords.includes(word)) ? "called" : "loose";
+  if (setting.tag === "read") return "shown";
+  for (let node: Setting | undefined = parent; node; node = node.parent) {
+    if (node.tag === "interface" || node.tag === "type" || node.tag === "class" || node.tag === "enum") return "declared";
+    if (node.kind === "call") {
+      const name = node.key.toLowerCase();
+      return schemaFunctions.has(name) ? "declared" : sinkFunctions.has(name) ? "sent" : "loose";
+    }
+    if (["create-table", "alter-table", "create-view", "columns", "insert", "update"].includes(node.key)) return "declared";
+    if (node.tag === "function" || node.tag === "jsx") return "loose";
+  }
+  return "loose";
+}
+
+/** The dotted text that a call or a read starts from. */
+export function objectOf(setting: Setting): string {
+  return setting.children.find((child) => child.key === "@object")?.value ?? "";
+}
