@@ -11,6 +11,8 @@ export const xml: Format = {
   id: "xml",
   caseInsensitive: false,
   claims(path, text) {
+    // A managed package's metadata holds the bare word "(hidden)", a git link a path: neither is XML.
+    if (!text.includes("<")) return false;
     if (hasEnding(path, ".xml", ".wsdl")) return true;
     if (hasOtherSyntax(path)) return false;
     const start = firstContent(text);
