@@ -4,7 +4,7 @@ import { domainTerms, negativeTerms, type Neighbourhood } from "./neighbourhood.
 import { objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { keyWords, measureWords, operatorWords } from "./lexicon.ts";
-import { weights } from "./weights.ts";
+import type { weights } from "./weights.ts";
 
 /** One piece of evidence for or against a finding. */
 export interface Evidence {
@@ -42,7 +42,7 @@ const callRecordTerms = new TermSet(["caller", "callee", "direction", "dispositi
 /** Whose screen a file is for. */
 const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
 /** Files of the operator's own side. */
-const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dialpad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
+const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dial pad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
 
 /** A browser's name is no operator, nor does it tell of another trade: log-ins of operators have it too. */
 const browserName = "user agent";

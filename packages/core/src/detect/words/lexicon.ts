@@ -31,7 +31,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   "operator-state": {
     strong: [
       "agent status", "agent state", "operator status", "operator state", "stato operatore", "stato agente", "availability status", "current status", "routing status",
-      "presence status", "current state", "status changed", "status change", "state change", "last state change", "status since", "is on call", "on call since", "status duration",
+      "presence status", "current state", "status changed", "status change", "state change", "last state change", "status since", "is on call", "on call since", "status duration", "status updated",
       "activity name", "current activity", "system presence", "agent presence", "user presence", "queue state", "device state",
       "estado agente", "estado operador", "etat agent", "statut agent", "agentenstatus", "agent zustand", "in chiamata", "in attesa chiamata",
     ],
@@ -98,7 +98,7 @@ export const domainWords: readonly string[] = [
 
 /** What speaks against: the same words in another trade. */
 export const negativeWords: Readonly<Record<string, readonly string[]>> = {
-  "ai agent": ["llm", "openai", "anthropic", "claude", "gpt", "prompt", "prompts", "tokens", "token usage", "embedding", "subagent", "mcp", "tool call", "tool calls", "orchestrator", "langchain", "model name", "ai agent", "chatbot", "system prompt", "max tokens", "temperature", "copilot", "agentic"],
+  "ai agent": ["llm", "openai", "anthropic", "claude", "gpt", "prompt", "prompts", "tokens", "token usage", "embedding", "subagent", "mcp", "tool call", "tool calls", "orchestrator", "langchain", "model name", "ai agent", "chatbot", "system prompt", "max tokens", "temperature", "copilot", "agentic", "multiagent", "multi agent", "multi agents", "multiagents", "agent node", "agentflow", "agent flow", "workflow", "crew", "langgraph"],
   "technical agent": ["ssh", "kubernetes", "kubelet", "daemonset", "prometheus", "datadog", "newrelic", "cloudwatch", "telegraf", "zabbix", "exporter", "hostname", "buildkite", "jenkins", "cpu", "memory usage", "disk", "pod", "node exporter", "heartbeat", "ci agent", "build agent"],
   "website visitor": ["visitor", "pageview", "page view", "browser session", "session replay", "rrweb", "hotjar", "fullstory", "cookie", "utm"],
   "other trade": ["insurance", "policy number", "property listing", "real estate", "listing price", "game", "player", "pomodoro", "workout", "exercise", "patient", "student", "course", "vehicle", "driver", "shipment", "courier", "broker", "commission", "crop", "mls"],

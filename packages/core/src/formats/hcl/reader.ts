@@ -2,7 +2,7 @@ import { addSetting, closeSetting, draftRoot, type DraftSetting } from "../../tr
 import type { Reading } from "../format.ts";
 import { Cursor } from "./cursor.ts";
 import { valueStops, type Frame } from "./frame.ts";
-import { Margins } from "./margins.ts";
+import type { Margins } from "./margins.ts";
 import { isAtAssignment, takeKeyExpression, takeName, type Name } from "./name.ts";
 import { readScalar, writeExpression } from "./scalar.ts";
 import { isAtStop, skipExpression } from "./skip.ts";
