@@ -12,7 +12,7 @@ export const xml: Format = {
   caseInsensitive: false,
   claims(path, text) {
     // A managed package's metadata holds the bare word "(hidden)", a git link a path: neither is XML.
-    if (!text.includes("<")) return false;
+    if (text !== "" && !text.includes("<")) return false;
     if (hasEnding(path, ".xml", ".wsdl")) return true;
     if (hasOtherSyntax(path)) return false;
     const start = firstContent(text);

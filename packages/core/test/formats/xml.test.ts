@@ -9,6 +9,7 @@ describe("claims", () => {
   test.each([
     ["conf/a.XML", "", true],
     ["a.wsdl", "", true],
+    ["aura/Panel.js-meta.xml", "(hidden)", false],
     ["Case.object", '\ufeff<?xml version="1.0"?>', true],
     ["Case.object", "\r\n <CustomObject>", true],
     ["Sales.report-meta.xml", "", true],
