@@ -1,4 +1,5 @@
-import { baseName, hasEnding, type Format } from "./format.ts";
+import { baseName, hasEnding, type Format, type Reading } from "./format.ts";
+import { readEncodedTemplate } from "./hcl/encoded-template.ts";
 import { Margins } from "./hcl/margins.ts";
 import { HclReader } from "./hcl/reader.ts";
 
@@ -10,6 +11,9 @@ const labelledBlock = /^[ \t]*[A-Za-z_][\w-]*(?:[ \t]+"[^"\n]*")+[ \t]*\{/m;
 /** An attribute at the margin, as in a file of variables. */
 const attribute = /^[A-Za-z_][\w-]*[ \t]*=[ \t]*(?:["[{]|true\b|false\b|-?\d|<<)/m;
 
+/** A template file that is one `${ jsonencode({ … }) }`. */
+const encodedTemplate = /^\s*\$\{\s*(?:jsonencode|yamlencode)\(/;
+
 /**
  * HCL (native syntax, https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md) as Terraform and its relatives write it.
  *
@@ -18,6 +22,7 @@ const attribute = /^[A-Za-z_][\w-]*[ \t]*=[ \t]*(?:["[{]|true\b|false\b|-?\d|<<)
  * - a string has its text as value, a number, a boolean and null stand as written;
  * - a string with a template is given as written; the tag `template` says that it is more than one `${…}`;
  * - any other expression is given as written, with the tag `expression` (`var.name` is a reference to a variable);
+ * - a template file that is one `${ jsonencode({ … }) }` has the object's members under the root;
  * - objects and lists have children. So have `jsonencode(…)`, `merge(…)` and their like, and `for`, whose value's entries
  *   become children of the attribute; it has the tag `expression` when some of its entries are not known.
  */
@@ -27,11 +32,15 @@ export const hcl: Format = {
   claims(path, text) {
     if (hasEnding(path, ".tf", ".tfvars", ".hcl")) return true;
     if (sampleName.test(baseName(path))) return labelledBlock.test(text) || attribute.test(text);
-    return hasEnding(path, ".tftpl") && labelledBlock.test(text);
+    return hasEnding(path, ".tftpl") && (labelledBlock.test(text) || encodedTemplate.test(text));
   },
   read(text) {
-    const reader = new HclReader(text, undefined);
-    const reading = reader.read();
-    return reader.unclosedAtEnd ? new HclReader(text, new Margins(text)).read() : reading;
+    return encodedTemplate.test(text) ? readEncodedTemplate(text) : readBlocks(text);
   },
 };
+
+function readBlocks(text: string): Reading {
+  const reader = new HclReader(text, undefined);
+  const reading = reader.read();
+  return reader.unclosedAtEnd ? new HclReader(text, new Margins(text)).read() : reading;
+}

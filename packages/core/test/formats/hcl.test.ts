@@ -292,3 +292,15 @@ describe("any text", () => {
     expect(reasons(`${"a {".repeat(1e5)}${"}".repeat(1e5)}`)).toEqual(["nested deeper than 500 1502-1503"]);
   });
 });
+
+test("a template file that is one jsonencode has the object's members under the root, at their places", () => {
+  const text = '${\n  jsonencode({\n  "description": "${flow}",\n  "states": [{ "record": true }]\n})\n}\n';
+  const { root, problems } = hcl.read(text);
+  expect(hcl.claims("flows/flow.tftpl", text)).toBe(true);
+  expect(problems).toEqual([]);
+  expect(root.children.map((member) => [member.key, text.slice(member.keySpan.start, member.keySpan.end), member.value])).toEqual([
+    ["description", "description", "${flow}"], ["states", "states", undefined],
+  ]);
+  const record = root.children[1]!.children[0]!.children[0]!;
+  expect([record.key, record.value, text.indexOf("record") === record.keySpan.start]).toEqual(["record", "true", true]);
+});
