@@ -16,6 +16,8 @@ export interface AnalyzeOptions {
   readonly language?: Language;
   /** What other files of the same module declare, in order of precedence (the last wins): see `declarationsOf`. */
   readonly declarations?: readonly Declaration[];
+  /** Trees of the files that include this one or that it includes (`#include`): a setting may be switched off there. */
+  readonly context?: readonly Tree[];
   /** Product knowledge to use instead of art4's own. */
   readonly products?: readonly Product[];
   /** The file's ESTree or TSESTree program, where the caller has parsed it; without one, JavaScript and TypeScript are parsed here. */
@@ -39,7 +41,7 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const tree = readTree(path, text, options);
   if (!tree) return { tree, findings: [], unread: [] };
   const lines = new LineIndex(text);
-  const { known, byWords } = detect(new TreeIndex(tree), options.products ?? ownProducts);
+  const { known, byWords } = detect(new TreeIndex(tree, options.context), options.products ?? ownProducts);
   const findings = [...known, ...byWords]
     .map((candidate) => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en"));
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));

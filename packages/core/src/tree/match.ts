@@ -7,7 +7,8 @@ export class TreeIndex {
   readonly #byKey = new Map<string, Setting[]>();
   readonly all: readonly Setting[];
 
-  constructor(readonly tree: Tree) {
+  /** `context`: trees of files that include this one or that it includes; places that begin at the root look there too. */
+  constructor(readonly tree: Tree, readonly context: readonly Tree[] = []) {
     const all: Setting[] = [];
     const pending: Setting[] = [tree.root];
     while (pending.length > 0) {
@@ -155,7 +156,7 @@ function reach(step: CompiledStep, setting: Setting, index: TreeIndex, words: Wo
   const holds = (found: Setting): boolean => step.tests.every((test) => test(found, index, words));
   switch (step.kind) {
     case "root":
-      return [index.tree.root];
+      return [index.tree.root, ...index.context.map((tree) => tree.root)];
     case "self":
       return holds(setting) ? [setting] : [];
     case "parent":

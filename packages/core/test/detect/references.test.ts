@@ -28,3 +28,13 @@ test("a template's parameter: both spellings of a reference, reported at the ref
   const json = '{"Parameters":{"Lens":{"Default":"true"}},\n"Resources":{"I":{"Type":"AWS::Connect::Instance","Properties":{"Attributes":{\n"ContactLens":{"Ref":"Lens"}}}}}}';
   expect(analyze("template.json", json).findings.filter(({ line }) => line === 3).map(({ ruleId }) => ruleId)).toEqual(["listening"]);
 });
+
+test("what an including file switches off is off in the included one", () => {
+  const users = "[wallboard]\nsecret = x\nread = all\n";
+  const off = analyze("manager.conf", "[general]\nenabled = no\n#include manager_custom.conf\n").tree!;
+  const on = analyze("manager.conf", "[general]\nenabled = yes\n#include manager_custom.conf\n").tree!;
+  const lines = (context: readonly (typeof off)[]): number[] => analyze("manager_custom.conf", users, { context }).findings.map(({ line }) => line);
+  expect(lines([on])).toEqual([3]);
+  expect(lines([off])).toEqual([]);
+  expect(off.includes.map(({ path }) => path)).toEqual(["manager_custom.conf"]);
+});
