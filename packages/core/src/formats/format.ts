@@ -22,7 +22,15 @@ export interface Format {
    */
   claims(path: string, text: string): boolean;
   /** Reads the text; linear in its length, iterative (no recursion on its depth), tolerant of broken input. */
-  read(text: string): Reading;
+  read(text: string, file?: FileAtHand): Reading;
+}
+
+/** What is known of a file besides its text. */
+export interface FileAtHand {
+  /** With `/` between its parts. */
+  readonly path: string;
+  /** The ESTree program that a caller has parsed already; readers of other syntaxes ignore it. */
+  readonly program?: unknown;
 }
 
 /** The part of a path after the last `/`, in lower case. */
