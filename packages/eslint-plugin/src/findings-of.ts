@@ -3,6 +3,8 @@ import { analyze, type Analysis, type Finding, type Language } from "@art4/core"
 /** What every language's SourceCode has. */
 export interface TextSource {
   readonly text: string;
+  /** What ESLint's parser made of it: a program, for JavaScript and TypeScript, which core then need not parse again. */
+  readonly ast?: unknown;
 }
 
 const analyses = new WeakMap<TextSource, Map<Language, Analysis>>();
@@ -15,7 +17,7 @@ export function analysisOf(sourceCode: TextSource, path: string, language: Langu
   let byLanguage = analyses.get(sourceCode);
   if (!byLanguage) analyses.set(sourceCode, (byLanguage = new Map()));
   let analysis = byLanguage.get(language);
-  if (!analysis) byLanguage.set(language, (analysis = analyze(path, sourceCode.text, { language })));
+  if (!analysis) byLanguage.set(language, (analysis = analyze(path, sourceCode.text, { language, program: sourceCode.ast })));
   return analysis;
 }
 
