@@ -240,6 +240,7 @@ describe("claims", () => {
     ["docker/asterisk/queues.inc", "[sales]\nstrategy=ringall\n"],
     ["conf.d/queues.conf", "#include queues_custom.conf\n"],
     ["asterisk/globals.conf", "; variables\nMIXMON_FORMAT=wav\n"],
+    ["manager.conf", "[crm]\nread = all\neventfilter(action(include),name(Newchannel)) =\neventfilter(name(Hangup)) =\neventfilter(name(Dial)) =\n"],
   ])("takes %s", (path, text) => expect(asteriskConf.claims(path, text)).toBe(true));
 
   it.each([
