@@ -3,8 +3,8 @@ export { exampleFaults, examplesOf, type ExampleFault, type ProductExample } fro
 export { declarationsOf, type Declaration } from "./detect/references.ts";
 export { conclude } from "./detect/composite.ts";
 export { productFaults, settingRuleIds, type ProductFault } from "./detect/product-faults.ts";
-export { unlisted } from "./detect/words/words.ts";
-export { compareFindings, type Confidence, type Finding, type Place, type RelatedPlace, type Unread } from "./findings/finding.ts";
+export { unlisted, type Silence } from "./detect/words/words.ts";
+export { compareFindings, type Confidence, type Finding, type Place, type RelatedPlace, type Suggestion, type Unread } from "./findings/finding.ts";
 export { claimingFormat, formats } from "./formats/index.ts";
 export type { Format, Reading } from "./formats/format.ts";
 export { products } from "./products/index.ts";

@@ -3,6 +3,7 @@ import { explain } from "./commands/explain.ts";
 import { help } from "./commands/help.ts";
 import { listRules } from "./commands/rules.ts";
 import { scan } from "./commands/scan.ts";
+import { testProducts } from "./commands/test.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { messagesOf } from "./messages/messages.ts";
@@ -11,7 +12,7 @@ import { Sink } from "./output.ts";
 import { reasonOf } from "./read.ts";
 import { version } from "./version.ts";
 
-const runCommand: Readonly<Record<Command, (invocation: Invocation, io: Io) => ExitCode>> = { scan, rules: listRules, explain };
+const runCommand: Readonly<Record<Command, (invocation: Invocation, io: Io) => ExitCode>> = { scan, rules: listRules, explain, test: testProducts };
 
 /** One command line from its arguments (without node and script) to its exit code. Never throws. */
 export function run(argv: readonly string[], io: Io): ExitCode {
@@ -29,7 +30,7 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     return runCommand[invocation.command](invocation, io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.err(error.message);
+      for (const line of error.message.split("\n")) io.err(line);
       return exitCode.usage;
     }
     io.err(messages.failed(error instanceof Error ? (error.stack ?? error.message) : String(error)));

@@ -29,12 +29,13 @@ export function lookUp(path: string): Target | undefined {
 /**
  * Every file to look at, each once, in the order of the targets and then of the names. A named file comes whatever .gitignore says;
  * a folder is walked without `.git`, `node_modules`, symbolic links, files whose ending is never text, and what .gitignore ignores
- * (unless `ignored` is true).
+ * (unless `ignored` is true). What `leavesOut` says (of an absolute path) comes in no case.
  */
-export function* discover(targets: readonly Target[], ignored: boolean): Generator<Discovered> {
+export function* discover(targets: readonly Target[], ignored: boolean, leavesOut: LeavesOut): Generator<Discovered> {
   const seen = new Set<string>();
   for (const target of targets) {
-    for (const found of target.isFolder ? walk(target.path, ignored) : [{ kind: "file", path: target.path, named: true } as const]) {
+    if (leavesOut(target.path, target.isFolder)) continue;
+    for (const found of target.isFolder ? walk(target.path, ignored, leavesOut) : [{ kind: "file", path: target.path, named: true } as const]) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
       yield found;
@@ -42,9 +43,11 @@ export function* discover(targets: readonly Target[], ignored: boolean): Generat
   }
 }
 
+type LeavesOut = (path: string, isFolder: boolean) => boolean;
+
 type Pending = { readonly path: string; readonly above: IgnoreFolder | undefined } | Discovered;
 
-function* walk(start: string, ignored: boolean): Generator<Discovered> {
+function* walk(start: string, ignored: boolean, leavesOut: LeavesOut): Generator<Discovered> {
   const pending: Pending[] = [{ path: start, above: undefined }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if ("kind" in next) {
@@ -57,7 +60,7 @@ function* walk(start: string, ignored: boolean): Generator<Discovered> {
       const entries = readdirSync(folder.path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? 1 : -1));
       for (const entry of entries) {
         const path = join(folder.path, entry.name);
-        if (!isWorthwhile(entry) || ignore?.ignores(entry.name, entry.isDirectory())) continue;
+        if (!isWorthwhile(entry) || ignore?.ignores(entry.name, entry.isDirectory()) || leavesOut(path, entry.isDirectory())) continue;
         pending.push(entry.isDirectory() ? { path, above: ignore } : { kind: "file", path, named: false });
       }
     } catch (error) {

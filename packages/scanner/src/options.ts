@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "./nearest.ts";
 import { messagesOf } from "./messages/messages.ts";
 
-export const commands = ["scan", "rules", "explain"] as const;
+export const commands = ["scan", "rules", "explain", "test"] as const;
 export type Command = (typeof commands)[number];
 
 /** One option: what the parser, `--help` and docs/cli.md are made of. */
@@ -45,6 +45,21 @@ export const optionTable = [
     about: { en: "look only for this product's settings; may be given several times", it: "cerca solo le impostazioni di questo prodotto; ripetibile" },
   },
   {
+    name: "config", value: "FILE", commands: ["scan", "rules", "explain"],
+    about: {
+      en: "the configuration, instead of the nearest art4.config.json, .jsonc, .yaml or .yml from the working folder up",
+      it: "la configurazione, invece del più vicino art4.config.json, .jsonc, .yaml o .yml dalla cartella corrente in su",
+    },
+  },
+  {
+    name: "no-config", commands: ["scan", "rules", "explain"],
+    about: { en: "read no configuration", it: "non legge alcuna configurazione" },
+  },
+  {
+    name: "why", value: "PATH:LINE", commands: ["explain"],
+    about: { en: "say what made the findings of a line, or why it has none", it: "dice da che cosa nascono i rilievi di una riga, o perché non ce ne sono" },
+  },
+  {
     name: "allow-unread", commands: ["scan"],
     about: { en: "do not exit with 3 when something could not be read", it: "non esce con 3 se qualcosa non è stato letto" },
   },
@@ -61,19 +76,19 @@ export const optionTable = [
     about: { en: "findings only: no summary after them", it: "solo i rilievi, senza il riepilogo finale" },
   },
   {
-    name: "lang", value: "LANGUAGE", choices: ["en", "it"], default: "en", commands: ["scan", "rules", "explain"],
+    name: "lang", value: "LANGUAGE", choices: ["en", "it"], default: "en", commands,
     about: { en: "language of all texts; ART4_LANG sets it too", it: "lingua di tutti i testi; anche con ART4_LANG" },
   },
   {
-    name: "color", value: "WHEN", choices: ["auto", "always", "never"], default: "auto", commands: ["scan", "rules", "explain"],
+    name: "color", value: "WHEN", choices: ["auto", "always", "never"], default: "auto", commands,
     about: { en: "colours; auto: on a terminal, and as NO_COLOR and FORCE_COLOR say", it: "colori; auto: su un terminale e secondo NO_COLOR e FORCE_COLOR" },
   },
   {
-    name: "help", short: "h", commands: ["scan", "rules", "explain"],
+    name: "help", short: "h", commands,
     about: { en: "show this help", it: "mostra questo aiuto" },
   },
   {
-    name: "version", short: "v", commands: ["scan", "rules", "explain"],
+    name: "version", short: "v", commands,
     about: { en: "show the version", it: "mostra la versione" },
   },
 ] as const satisfies readonly OptionRow[];
@@ -93,9 +108,11 @@ export interface Invocation {
   /** What is not an option, without the command's name. */
   readonly operands: readonly string[];
   readonly options: Options;
+  /** Names of the options that the command line or the environment gives. */
+  readonly given: ReadonlySet<string>;
 }
 
-/** A command line that cannot be carried out; the message is one line for standard error. */
+/** A command line or configuration that cannot be carried out; the message is one or more lines for standard error. */
 export class UsageError extends Error {}
 
 interface Token {
@@ -129,7 +146,9 @@ export function parseOptions(argv: readonly string[], env: NodeJS.ProcessEnv): I
   const command = commands.find((name) => name === positionals[0]);
   const values = new Map<string, string | boolean | string[]>(rows.map((row) => [row.name, row.repeatable ? [] : row.value === undefined ? false : row.default!]));
 
+  const given = new Set<string>();
   const set = (row: OptionRow, spelled: string, value: string | undefined): void => {
+    given.add(row.name);
     if (row.value === undefined) {
       if (value !== undefined) throw new UsageError(messages.needlessValue(spelled, value));
       values.set(row.name, true);
@@ -155,6 +174,7 @@ export function parseOptions(argv: readonly string[], env: NodeJS.ProcessEnv): I
     command: command ?? "scan",
     operands: command ? positionals.slice(1) : positionals,
     options: Object.fromEntries(values) as unknown as Options,
+    given,
   };
 }
 

@@ -23,11 +23,15 @@ test.each([
   [["--max-size", "2XB"], '--max-size cannot be "2XB": bytes, or a number with KB, MB or GB, such as 2MB'],
   [["rules", "--audit"], "--audit does not belong to `art4 rules` but to `art4 scan`"],
   [["rules", "queues.conf"], '`art4 rules` takes nothing else, but got "queues.conf"'],
-  [["explain"], "`art4 explain` needs one rule, product or product.setting; `art4 rules` lists the rules"],
+  [["explain"], "`art4 explain` needs one rule, product or product.setting (`art4 rules` lists the rules), or --why PATH:LINE"],
   [["explain", "listenin"], 'nothing to explain is called "listenin"; did you mean listening?'],
   [["explain", "asterisk.monitor-fromat"], 'nothing to explain is called "asterisk.monitor-fromat"; did you mean asterisk.monitor-format?'],
   [["explain", "asterisk."], 'nothing to explain is called "asterisk."; did you mean asterisk?'],
   [["explain", "listening", "tracking"], '`art4 explain` takes nothing else, but got "tracking"'],
+  [["--config", "a.json", "--no-config"], "--config and --no-config exclude each other"],
+  [["--why", "queues.conf:1"], "--why does not belong to `art4 scan` but to `art4 explain`"],
+  [["test"], "`art4 test` needs product files; a folder called test is scanned with `art4 scan test`"],
+  [["test", "--config", "a.json"], "--config does not belong to `art4 test` but to `art4 scan`, `art4 rules`, `art4 explain`"],
   [["--lang", "it", "--formt"], "opzione sconosciuta --formt; forse --format?"],
 ])("%j is exit 2 with one line", (args, line) => {
   expect(art4(folder, args)).toEqual({ status: 2, stdout: "", stderr: `art4: ${line}\n` });
@@ -56,7 +60,7 @@ test.each(["en", "it"])("--help (%s) names every option, command and exit code",
   const ran = art4(folder, ["--help", "--lang", language]);
   expect(ran).toMatchObject({ status: 0, stderr: "" });
   for (const { name } of optionTable) expect(ran.stdout).toContain(`--${name}`);
-  for (const line of ["art4 rules", "art4 explain <", "\n  0  ", "\n  1  ", "\n  2  ", "\n  3  "]) expect(ran.stdout).toContain(line);
+  for (const line of ["art4 rules", "art4 explain <", "art4 explain --why <", "art4 test <", "\n  0  ", "\n  1  ", "\n  2  ", "\n  3  "]) expect(ran.stdout).toContain(line);
   expect(Math.max(...ran.stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 

@@ -8,15 +8,16 @@ type Schema = Parameters<typeof compile>[0];
 
 const options = { bannerComment: generatedNotice.trimEnd(), additionalProperties: false, ignoreMinAndMaxItems: true };
 
-/** The schema that `art4 scan --format json` keeps to. */
-export function reportSchema(): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(root, "packages/scanner/schema/report.schema.json"), "utf8")) as Record<string, unknown>;
+/** A schema of the scanner: `report` is what `art4 scan --format json` keeps to, `config` what art4.config.json does. */
+function scannerSchema(name: "report" | "config"): Schema {
+  return JSON.parse(readFileSync(join(root, `packages/scanner/schema/${name}.schema.json`), "utf8")) as Schema;
 }
 
 /** Types that follow from JSON Schemas. */
 export async function typeFiles(): Promise<Files> {
   return new Map([
     [coreSource("products/product.ts"), await compile(productSchema() as Schema, "Product", options)],
-    [join(root, "packages/scanner/src/report/report.ts"), await compile(reportSchema() as Schema, "Report", options)],
+    [join(root, "packages/scanner/src/report/report.ts"), await compile(scannerSchema("report"), "Report", options)],
+    [join(root, "packages/scanner/src/config/config.ts"), await compile(scannerSchema("config"), "Config", options)],
   ]);
 }

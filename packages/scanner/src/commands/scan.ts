@@ -1,14 +1,17 @@
-import { analyze, claimingFormat, compareFindings, conclude, LineIndex, products, type Declaration, type Finding, type Language, type Product, type Severity } from "@art4/core";
-import { relative, resolve, sep } from "node:path";
+import { analyze, claimingFormat, compareFindings, conclude, type Declaration, type Finding, type Language, type Product, type Severity } from "@art4/core";
+import { resolve } from "node:path";
+import { projectOf, withSeverities, type Project } from "../config/project.ts";
 import { discover, lookUp, type Target } from "../discover.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { messagesOf, type Messages } from "../messages/messages.ts";
+import type { Messages } from "../messages/messages.ts";
 import { nearest } from "../nearest.ts";
 import { parseSize, UsageError, type Invocation, type Options } from "../options.ts";
+import { shownPath, slashed } from "../paths.ts";
 import { readText, reasonOf } from "../read.ts";
 import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
+import { sourceLines } from "../report/source-lines.ts";
 import type { ReportUnread } from "../report/report.ts";
 import type { ScanResult } from "../report/scan-result.ts";
 import { styleOf } from "../report/style.ts";
@@ -28,26 +31,31 @@ interface Task {
   readonly language: Language;
   readonly messages: Messages;
   readonly withIgnored: boolean;
+  readonly leavesOut: Project["leavesOut"];
 }
 
 /** `art4 scan`: reads, analyses, reports. Throws a `UsageError` before anything is read when the command line is wrong. */
-export function scan({ operands, options }: Invocation, io: Io): ExitCode {
-  const messages = messagesOf(options.lang);
+export function scan(invocation: Invocation, io: Io): ExitCode {
+  const { operands } = invocation;
+  const { options, messages, products, rules, leavesOut } = projectOf(invocation, io);
   const maxSize = parseSize(options["max-size"]);
   if (maxSize === undefined) throw new UsageError(messages.wrongSize(options["max-size"]));
   const { targets, unread } = targetsOf(operands.length > 0 ? operands : ["."], io.cwd, messages);
   const found = scanTargets({
     cwd: io.cwd, targets, maxSize, maxSizeText: options["max-size"], messages,
-    products: productsOf(options.product, messages), only: options.product.length > 0, language: options.lang, withIgnored: options["no-ignore"],
+    products: productsOf(options.product, products, messages), only: options.product.length > 0, language: options.lang, withIgnored: options["no-ignore"], leavesOut,
   });
-  const findings = options.audit ? found.findings : found.findings.filter(({ confidence }) => confidence !== "possible");
+  const reported = withSeverities(found.findings, rules);
+  const findings = options.audit ? reported : reported.filter(({ confidence }) => confidence !== "possible");
   const result: ScanResult = {
-    files: found.files, findings, hidden: found.findings.length - findings.length, unread: [...unread, ...found.unread].sort(byPath),
+    files: found.files, findings, hidden: reported.length - findings.length, unread: [...unread, ...found.unread].sort(byPath),
   };
-  if (result.files === 0 && result.unread.length === 0) io.err(messages.nothingRead);
+  const leftOut = targets.filter(({ path, isFolder }) => leavesOut(path, isFolder)).length;
+  if (leftOut > 0) io.err(messages.ignored(leftOut));
+  else if (result.files === 0 && result.unread.length === 0) io.err(messages.nothingRead);
   reportTo(options.output, io, messages, (width, terminal) =>
     options.format === "json" ? [jsonReport(result)] : prettyReport(result, {
-      messages, width, quiet: options.quiet, linesOf: lineReader(io.cwd, maxSize), style: styleOf(options.color, terminal),
+      messages, width, quiet: options.quiet, linesOf: sourceLines(io.cwd, maxSize), style: styleOf(options.color, terminal),
     }));
   return exitCodeOf(result, options);
 }
@@ -75,7 +83,7 @@ function targetsOf(paths: readonly string[], cwd: string, messages: Messages): {
   return { targets, unread };
 }
 
-function productsOf(ids: readonly string[], messages: Messages): readonly Product[] {
+function productsOf(ids: readonly string[], products: readonly Product[], messages: Messages): readonly Product[] {
   if (ids.length === 0) return products;
   for (const id of ids) {
     if (!products.some((product) => product.id === id)) throw new UsageError(messages.unknownProduct(id, nearest(id, products.map((product) => product.id))));
@@ -89,7 +97,7 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
   const unread: ReportUnread[] = [];
   const declarationsFor = moduleDeclarations(task.maxSize);
   let files = 0;
-  for (const found of discover(task.targets, task.withIgnored)) {
+  for (const found of discover(task.targets, task.withIgnored, task.leavesOut)) {
     const path = shownPath(task.cwd, found.path);
     if (found.kind === "unread") {
       unread.push({ path, reason: messages.unread.system(found.reason) });
@@ -129,26 +137,6 @@ function analyzeFile(absolute: string, path: string, text: string, declarationsF
     // One file that art4 stumbles over must neither hide the others nor pass as clean.
     return { taken: true, findings: [], unread: [{ path, reason: messages.unread.crashed(reasonOf(error)) }] };
   }
-}
-
-/** Reads the lines of files again for the report; the last file is kept, as findings come file by file. */
-function lineReader(cwd: string, maxSize: number): (path: string) => LineIndex | undefined {
-  let last: { path: string; lines: LineIndex | undefined } | undefined;
-  return (path) => {
-    if (last?.path !== path) {
-      const read = readText(resolve(cwd, path), maxSize);
-      last = { path, lines: read.kind === "text" ? new LineIndex(read.text) : undefined };
-    }
-    return last.lines;
-  };
-}
-
-function shownPath(cwd: string, absolute: string): string {
-  return slashed(relative(cwd, absolute)) || ".";
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
 function byPath(a: ReportUnread, b: ReportUnread): number {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { byteString } from "./byte-string.ts";
 import { parseIgnoreFile, type IgnorePattern } from "./pattern.ts";
 
 /** A folder with what its own .gitignore and those above it ignore, up to the root of its repository. */
@@ -57,7 +58,8 @@ export class IgnoreFolder {
   }
 }
 
-function isRepository(folder: string): boolean {
+/** Whether a folder is the root of a git repository. */
+export function isRepository(folder: string): boolean {
   return existsSync(join(folder, ".git"));
 }
 
@@ -89,9 +91,4 @@ function ignoresCase(gitFolder: string): boolean {
   if (!existsSync(path)) return false;
   const core = /^\s*\[core\]([^[]*)/im.exec(readFileSync(path, "utf8"))?.[1] ?? "";
   return /^\s*ignorecase\s*=\s*(?:true|yes|on|1)\s*$/im.test(core);
-}
-
-/** Git compares bytes; almost every name is ASCII and is its own byte string. */
-function byteString(text: string): string {
-  return /^[\x00-\x7f]*$/.test(text) ? text : Buffer.from(text, "utf8").toString("latin1");
 }

@@ -1,4 +1,4 @@
-import type { Basis, Confidence, Severity, Verdict } from "@art4/core";
+import type { Basis, Confidence, Severity, Silence, Verdict } from "@art4/core";
 import { helpEn } from "./help.ts";
 
 const didYouMean = (suggestion: string | undefined): string => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
@@ -16,14 +16,41 @@ export const en = {
   noSuchPath: (path: string, suggestion: string | undefined): string => `no file or folder is called "${path}"${didYouMean(suggestion)}`,
   unknownProduct: (id: string, suggestion: string | undefined): string => `art4 knows no product "${id}"${didYouMean(suggestion)}`,
   unknownTopic: (id: string, suggestion: string | undefined): string => `nothing to explain is called "${id}"${didYouMean(suggestion)}`,
-  explainWhat: "`art4 explain` needs one rule, product or product.setting; `art4 rules` lists the rules",
+  explainWhat: "`art4 explain` needs one rule, product or product.setting (`art4 rules` lists the rules), or --why PATH:LINE",
+  testWhat: "`art4 test` needs product files; a folder called test is scanned with `art4 scan test`",
+  wrongLine: (value: string): string => `--why cannot be "${value}": a path, a colon and a line, such as queues.conf:12`,
+  noSuchLine: (path: string, lines: number): string => `${path} has ${count(lines, "line", "lines")}`,
+  excluding: (one: string, other: string): string => `${one} and ${other} exclude each other`,
   noOperands: (command: string, operand: string): string => `\`art4 ${command}\` takes nothing else, but got "${operand}"`,
   cannotWrite: (path: string, reason: string): string => `cannot write ${path}: ${reason}`,
   failed: (reason: string): string => `art4 failed: ${reason}`,
 
   nothingRead: "no file here is of a kind art4 reads",
+  ignored: (number: number): string => `${count(number, "path named here is", "paths named here are")} left out: ignored by the configuration`,
   reportWritten: (path: string): string => `report written to ${path}`,
 
+  data: {
+    syntax: "neither .json, .jsonc, .yaml nor .yml",
+    tooLarge: "larger than 5 MB",
+    unknownKey: (key: string, suggestion: string | undefined): string => `unknown key "${key}"${didYouMean(suggestion)}`,
+    missingKey: (key: string): string => `the key "${key}" is missing`,
+    repeatedKey: (key: string): string => `the key "${key}" stands here twice`,
+    reference: (text: string): string => `${text} is not followed here: write the value itself`,
+    wrongType: (types: readonly string[]): string => `must be of type ${types.join(" or ")}`,
+    wrongValue: (value: string, choices: readonly string[], suggestion: string | undefined): string => `cannot be ${value}: ${choices.join(", ")}${didYouMean(suggestion)}`,
+    empty: "must not be empty",
+    pattern: (value: string, pattern: string): string => `${value} does not fit ${pattern}`,
+    unknownRule: (id: string, suggestion: string | undefined): string => `there is no rule "${id}"${didYouMean(suggestion)}`,
+    compositeRule: (id: string): string => `"${id}" is decided over a whole scan and by no single setting`,
+    repeatedId: (id: string): string => `another setting has the id "${id}"`,
+    unknownGroup: (name: string, suggestion: string | undefined): string => `"files" has no group "${name}"${didYouMean(suggestion)}`,
+    takenId: (id: string, owner: string): string => `the id "${id}" belongs to ${owner}: choose another`,
+    builtIn: "art4's own products",
+    circle: (paths: readonly string[]): string => `extends itself: ${paths.join(" → ")}`,
+    twoConfigs: (one: string, other: string): string => `${one} and ${other} lie in one folder: keep one, or name it with --config`,
+    seeConfig: "docs/config.md describes the configuration",
+    seeProducts: (path: string): string => `docs/contributing.md describes product files; \`art4 test ${path}\` checks one`,
+  },
   unread: {
     tooLarge: (limit: string): string => `larger than ${limit}: --max-size`,
     binary: "not a text file",
@@ -34,6 +61,7 @@ export const en = {
 
   severity: { error: "error", warning: "warning" } satisfies Record<Severity, string> as Record<Severity, string>,
   confidence: { certain: "certain", likely: "likely", possible: "possible" } satisfies Record<Confidence, string> as Record<Confidence, string>,
+  off: "off",
   verdict: {
     "not-authorisable": "not authorisable by the circular",
     "agreement-needed": "agreement or authorisation needed",
@@ -53,6 +81,7 @@ export const en = {
     remedy: "What to do",
     compliant: "Compliant value",
     source: "Vendor source",
+    page: "Rule page",
     sameAs: (line: number): string => `The same setting as on line ${line}: the reasons and the remedy stand there.`,
   },
   summary: {
@@ -87,6 +116,32 @@ export const en = {
     common: "the common words for on",
     none: "none yet",
     unverified: "Left out until the vendor's source was read",
+  },
+  why: {
+    setting: "Setting",
+    place: "Place",
+    on: "Value pattern",
+    found: "Value found",
+    unknown: "no value",
+    confidence: "Confidence",
+    words: "Words alone: no product's data names this.",
+    nothing: "No finding: no name on this line says a measure or function that is on.",
+    nearest: (rule: string, setting: string): string => `No finding. Nearest to one: ${setting} (art4/${rule}).`,
+    sum: (likely: number, possible: number): string => `the sum; likely from ${likely}, possible from ${possible}`,
+    capped: "At most possible, whatever the sum: in a settings file of a product that art4 knows, words say less than the product's data.",
+    silence: {
+      "below-threshold": "The sum is too low.",
+      incomplete: "An operator or the trade is missing beside the name: without one of them there is no finding, whatever the sum.",
+      known: "Product data speaks for this setting or for what it stands in: words are not asked.",
+    } satisfies Record<Silence, string> as Record<Silence, string>,
+    stronger: (line: number): string => `The same table, type or object is reported once for this rule, on line ${line}.`,
+    off: "The configuration turns this rule off: `art4 scan` does not report it.",
+    notRead: (path: string): string => `${path} is of no kind that art4 reads`,
+  },
+  test: {
+    example: (setting: string, kind: "hit" | "miss", number: number, reason: string): string => `setting ${setting}: ${kind} ${number}: ${reason}`,
+    summary: (passed: number, failed: number): string => `${count(passed, "example", "examples")} passed, ${failed} failed`,
+    broken: (files: number): string => `${count(files, "file is", "files are")} not valid; none of its examples was run`,
   },
   help: helpEn,
 };

@@ -1,4 +1,4 @@
-import { products, severityOf, type Language, type Rule } from "@art4/core";
+import { severityOf, type Language, type Product, type Rule } from "@art4/core";
 import type { Messages } from "../messages/messages.ts";
 import { labelled } from "./pretty.ts";
 import type { Style } from "./style.ts";
@@ -6,6 +6,8 @@ import type { Style } from "./style.ts";
 /** How a page of `art4 explain` is written. */
 export interface Page {
   readonly messages: Messages;
+  /** art4's own products and the user's. */
+  readonly products: readonly Product[];
   readonly language: Language;
   readonly width: number;
   readonly style: Style;
@@ -16,7 +18,7 @@ export function* explainRule(rule: Rule, page: Page): Generator<string> {
   const { explain, verdict, basis, severity } = page.messages;
   const { language } = page;
   yield `${page.style(`art4/${rule.id}`, "bold")}  ${rule.title[language]}\n`;
-  const settings = products.flatMap((product): [string, string][] => {
+  const settings = page.products.flatMap((product): [string, string][] => {
     const own = product.settings.filter((setting) => setting.rule === rule.id).map(({ id }) => id);
     return own.length > 0 ? [[product.id, own.join(", ")]] : [];
   });

@@ -1,5 +1,5 @@
 import { severityOf, type Finding, type LineIndex, type Place } from "@art4/core";
-import { rules, type Severity, type Verdict } from "@art4/core";
+import { rules, unlisted, type Severity, type Verdict } from "@art4/core";
 import type { Messages } from "../messages/messages.ts";
 import { cellWidth, wrap } from "./cells.ts";
 import { frameOf } from "./frame.ts";
@@ -17,7 +17,7 @@ export interface PrettyOptions {
   readonly linesOf: (path: string) => LineIndex | undefined;
 }
 
-const severityColor = { error: "red", warning: "yellow" } as const;
+export const severityColor = { error: "red", warning: "yellow" } as const;
 
 /** The report for people, piece by piece. */
 export function* prettyReport(result: ScanResult, options: PrettyOptions): Generator<string> {
@@ -50,7 +50,7 @@ function* prettyFinding(finding: Finding, explainedAt: number | undefined, optio
       [messages.finding.why, finding.why],
       [messages.finding.remedy, finding.remedy],
       [messages.finding.compliant, finding.compliant],
-      [messages.finding.source, finding.source],
+      [finding.product === unlisted ? messages.finding.page : messages.finding.source, finding.source],
     ], options);
   } else {
     yield* indented(messages.finding.sameAs(explainedAt), options);
@@ -58,12 +58,12 @@ function* prettyFinding(finding: Finding, explainedAt: number | undefined, optio
   yield "\n";
 }
 
-function placeText({ path, line, column }: Place): string {
+export function placeText({ path, line, column }: Place): string {
   return `${path}:${line}:${column}`;
 }
 
 /** A place's source line with carets; nothing when its file has gone since. */
-function* frame(place: Place, color: "red" | "yellow" | "cyan", { linesOf, style, width }: PrettyOptions): Generator<string> {
+export function* frame(place: Place, color: "red" | "yellow" | "cyan", { linesOf, style, width }: Pick<PrettyOptions, "linesOf" | "style" | "width">): Generator<string> {
   const lines = linesOf(place.path);
   if (!lines) return;
   const number = String(place.line);
@@ -93,14 +93,16 @@ export function* labelled(
 
 const minimumTextWidth = 30;
 
-function* indented(text: string, { width }: PrettyOptions): Generator<string> {
+export function* indented(text: string, { width }: { readonly width: number }): Generator<string> {
   for (const line of wrap(text, Math.max(minimumTextWidth, width - 2))) yield `  ${line}\n`;
 }
 
 const verdicts: readonly Verdict[] = ["prohibited", "not-authorisable", "agreement-needed"];
 
-function severityOfVerdict(verdict: Verdict): Severity {
-  return severityOf(rules.find((rule) => rule.verdict === verdict)!);
+/** The severity that follows from a verdict, or those that the configuration has given to its findings. */
+function severitiesOf(verdict: Verdict, findings: readonly Finding[]): readonly Severity[] {
+  const given = new Set(findings.filter((finding) => finding.verdict === verdict).map(({ severity }) => severity));
+  return given.size > 0 ? [...given].sort() : [severityOf(rules.find((rule) => rule.verdict === verdict)!)];
 }
 
 function* prettySummary(result: ScanResult, options: PrettyOptions): Generator<string> {
@@ -110,8 +112,8 @@ function* prettySummary(result: ScanResult, options: PrettyOptions): Generator<s
   if (summary.findings > 0) {
     const digits = String(summary.findings).length;
     for (const verdict of verdicts) {
-      const severity = severityOfVerdict(verdict);
-      yield `  ${String(summary.byVerdict[verdict]).padStart(digits)}  ${messages.verdict[verdict]} (${messages.severity[severity]})\n`;
+      const severities = severitiesOf(verdict, result.findings).map((severity) => messages.severity[severity]);
+      yield `  ${String(summary.byVerdict[verdict]).padStart(digits)}  ${messages.verdict[verdict]} (${severities.join(", ")})\n`;
     }
     const confidences = (["certain", "likely", "possible"] as const).filter((name) => name !== "possible" || summary.byConfidence.possible > 0);
     yield `  ${messages.summary.confidence}: ${confidences.map((name) => `${summary.byConfidence[name]} ${messages.confidence[name]}`).join(", ")}\n`;

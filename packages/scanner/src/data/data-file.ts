@@ -1,0 +1,55 @@
+import { formats, LineIndex, type Setting } from "@art4/core";
+import type { ValidateFunction } from "ajv";
+import { lookUp } from "../discover.ts";
+import { missingPath } from "../messages/missing-path.ts";
+import type { Messages } from "../messages/messages.ts";
+import { readText, reasonOf } from "../read.ts";
+import { settingAt, plainOf } from "./plain.ts";
+import { schemaFaults, type DataFault } from "./schema-faults.ts";
+
+/** A data file that keeps to its schema, or what is wrong in it. */
+export type DataFile<T> =
+  | { readonly kind: "sound"; readonly data: T; /** One line: where the fault is, and what. */ readonly tell: (fault: DataFault) => string }
+  | { readonly kind: "broken"; readonly faults: readonly string[] };
+
+const maximumBytes = 5_000_000;
+
+/** `path` is absolute, `shown` as people know it; throws what the file system says of a folder on the way. */
+export function readDataFile<T>(path: string, shown: string, keepsTo: ValidateFunction<T>, messages: Messages): DataFile<T> {
+  const broken = (reason: string): DataFile<T> => ({ kind: "broken", faults: [`${shown}: ${reason}`] });
+  const syntax = /\.jsonc?$/i.test(path) ? "json" : /\.ya?ml$/i.test(path) ? "yaml" : undefined;
+  const format = formats.find(({ id }) => id === syntax);
+  const read = readText(path, maximumBytes);
+  if (!format) return broken(messages.data.syntax);
+  if (read.kind === "failed") return broken(messages.unread.system(read.reason));
+  if (read.kind === "too-large") return broken(messages.data.tooLarge);
+  if (read.kind === "binary") return broken(messages.unread.binary);
+
+  const { text } = read;
+  const { root, problems } = format.read(text);
+  const lines = new LineIndex(text);
+  if (problems.length > 0) {
+    return { kind: "broken", faults: problems.map(({ span, reason }) => `${shown}:${lines.positionAt(span.start).line}: ${reason}`) };
+  }
+  const tell = (fault: DataFault): string => tellFault(fault, root, lines, shown);
+  const { data, faults } = plainOf(root, text);
+  if (faults.length > 0) {
+    return { kind: "broken", faults: faults.map(({ pointer, kind, text: what }) => tell({ pointer, reason: kind === "reference" ? messages.data.reference(what) : messages.data.repeatedKey(what) })) };
+  }
+  if (keepsTo(data)) return { kind: "sound", data, tell };
+  return { kind: "broken", faults: schemaFaults(keepsTo.errors ?? [], messages).map(tell) };
+}
+
+/** What to say of a data file that is not there; `undefined` when it is. */
+export function missingDataFile(path: string, absolute: string, messages: Messages): string | undefined {
+  try {
+    return lookUp(absolute) ? undefined : missingPath(path, absolute, messages);
+  } catch (error) {
+    return messages.unread.system(reasonOf(error));
+  }
+}
+
+function tellFault({ pointer, shown: place, reason }: DataFault, root: Setting, lines: LineIndex, path: string): string {
+  const { line } = lines.positionAt(settingAt(root, place ?? pointer).keySpan.start);
+  return `${path}:${line}: ${pointer === "" ? "" : `${pointer}: `}${reason}`;
+}
