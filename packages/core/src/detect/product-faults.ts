@@ -32,7 +32,7 @@ export function productFaults(product: Product): ProductFault[] {
   }
   checkAll("/off", compilePlace, product.off);
   const ids = new Set<string>();
-  for (const [index, { id, rule, in: groups, at, on, off, report, related }] of product.settings.entries()) {
+  for (const [index, { id, rule, in: groups, at, on, off, report, related, suggest }] of product.settings.entries()) {
     const setting = `/settings/${index}`;
     if (ids.has(id)) faults.push({ pointer: `${setting}/id`, kind: "repeated-id", text: id });
     ids.add(id);
@@ -44,6 +44,7 @@ export function productFaults(product: Product): ProductFault[] {
     check(`${setting}/on`, compileValue, on);
     checkAll(`${setting}/off`, compilePlace, off);
     check(`${setting}/report`, compilePlace, report);
+    check(`${setting}/suggest/at`, compilePlace, suggest?.at);
     for (const [position, { at: place }] of (related ?? []).entries()) check(`${setting}/related/${position}/at`, compilePlace, place);
   }
   return faults;

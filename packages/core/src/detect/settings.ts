@@ -7,6 +7,7 @@ import type { Setting } from "../tree/setting.ts";
 import { commonWords, compileValue, type Words } from "../tree/value.ts";
 import { compileGroup, type CompiledGroup } from "./identify.ts";
 import { isOverriddenByHeirs, isSwitchedOff } from "./scope.ts";
+import { compileSuggestion, type Suggest } from "./suggestion.ts";
 
 /** A setting that a product's data names. */
 export interface ProductCandidate extends Candidate {
@@ -22,6 +23,7 @@ interface CompiledEntry {
   readonly off: readonly CompiledPlace[];
   readonly report: CompiledPlace | undefined;
   readonly related: readonly { readonly at: CompiledPlace; readonly phrase: Localized }[];
+  readonly suggest: Suggest | undefined;
 }
 
 interface CompiledProduct {
@@ -60,6 +62,7 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
         rule: entry.rule, product: product.id, entry: entry.id, confidence: confidenceOf(entry, setting), setting, reported,
         related: setting.resolved?.declaration ? [...related, { setting: setting.resolved.declaration, phrase: declarationPhrase }] : related,
         what: entry.what, note: entry.note, instead: entry.instead, source: entry.source, at, on: entry.on ?? defaultOn,
+        suggestion: compiledEntry.suggest?.(setting, index, words),
       });
     }
   }
@@ -103,6 +106,7 @@ function compileEntry(product: Product, entry: ProductSetting, productOff: reado
       off: [...productOff, ...(entry.off ?? []).map(compilePlace)],
       report: entry.report === undefined ? undefined : compilePlace(entry.report),
       related: (entry.related ?? []).map(({ at, phrase }) => ({ at: compilePlace(at), phrase })),
+      suggest: entry.suggest && compileSuggestion(entry.suggest),
     };
   } catch (error) {
     throw new Error(`${product.id}.${entry.id}: ${error instanceof Error ? error.message : String(error)}`);

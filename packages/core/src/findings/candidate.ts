@@ -1,11 +1,21 @@
 import type { Localized } from "../rules/rule.ts";
 import type { Setting } from "../tree/setting.ts";
+import type { Span } from "../tree/span.ts";
 import type { Confidence } from "./finding.ts";
 
 /** Another setting that makes a candidate, with what it is: "this queue". */
 export interface RelatedSetting {
   readonly setting: Setting;
   readonly phrase: Localized;
+}
+
+/** An edit of the file after which it complies. */
+export interface SuggestedEdit {
+  readonly span: Span;
+  /** What stands in the span's place. */
+  readonly replacement: string;
+  /** What the edit does. */
+  readonly text: Localized;
 }
 
 /** What a detector met in a tree: a finding before its texts are put into one language and its places into lines. */
@@ -29,4 +39,5 @@ export interface Candidate {
   /** Where the vendor, or art4's own documentation, says so. */
   readonly source: string;
   readonly related: readonly RelatedSetting[];
+  readonly suggestion?: SuggestedEdit | undefined;
 }

@@ -2,8 +2,8 @@ import { severityOf, type Language, type Rule } from "../rules/rule.ts";
 import { settingPath, type Setting } from "../tree/setting.ts";
 import type { LineIndex, Span } from "../tree/span.ts";
 import { normaliseValue, valueText } from "../tree/value.ts";
-import type { Candidate } from "./candidate.ts";
-import type { Finding, Place } from "./finding.ts";
+import type { Candidate, SuggestedEdit } from "./candidate.ts";
+import type { Finding, Place, Suggestion } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 /** A candidate as a finding, its texts in one language. */
@@ -33,7 +33,12 @@ export function describe(candidate: Candidate, rule: Rule, path: string, lines: 
       ...placeOf(path, relatedSpan(other), lines),
       phrase: phrase[language],
     })),
+    suggestion: candidate.suggestion && suggestionOf(candidate.suggestion, language),
   };
+}
+
+function suggestionOf({ span, replacement, text }: SuggestedEdit, language: Language): Suggestion {
+  return { ...span, replacement, text: text[language] };
 }
 
 function relatedSpan(setting: Setting): Span {

@@ -19,6 +19,16 @@ export interface RelatedPlace extends Place {
   readonly phrase: string;
 }
 
+/** An edit of the file after which it complies; offsets are UTF-16 and half-open. Never made without somebody's choice. */
+export interface Suggestion {
+  readonly start: number;
+  readonly end: number;
+  /** What stands there afterwards. */
+  readonly replacement: string;
+  /** What the edit does. */
+  readonly text: string;
+}
+
 /** One setting that lets somebody monitor individual operators. */
 export interface Finding extends Place {
   readonly ruleId: string;
@@ -47,6 +57,8 @@ export interface Finding extends Place {
   /** Identity that survives edits elsewhere in the file: rule, product, setting path and normalised value. */
   readonly fingerprint: string;
   readonly related: readonly RelatedPlace[];
+  /** Where the product's data knows a form that complies. */
+  readonly suggestion?: Suggestion | undefined;
 }
 
 /** A file, or a part of one, that could not be read. */

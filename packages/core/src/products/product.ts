@@ -132,6 +132,7 @@ export interface ProductSetting {
   instead: string;
   note?: LocalizedText1;
   related?: RelatedPattern[];
+  suggest?: SuggestionPattern;
   /**
    * Where the vendor says so.
    */
@@ -167,6 +168,31 @@ export interface RelatedPattern {
   phrase: LocalizedText2;
 }
 export interface LocalizedText2 {
+  en: string;
+  it: string;
+}
+/**
+ * An edit after which the setting complies; editors offer it, nothing makes it by itself. Only where it is plainly right.
+ */
+export interface SuggestionPattern {
+  /**
+   * Relative place of what is replaced, from the setting; without it the setting itself. Where it finds none or several there is no suggestion.
+   */
+  at?: string;
+  /**
+   * value: the value, inside the quotes that are there; entry: all of it, such as a call with its name and arguments.
+   */
+  replace: "value" | "entry";
+  /**
+   * What stands there afterwards, as the file's syntax wants it; may be empty.
+   */
+  with: string;
+  text: LocalizedText3;
+}
+/**
+ * What the edit does: a sentence that begins with a verb.
+ */
+export interface LocalizedText3 {
   en: string;
   it: string;
 }
