@@ -327,6 +327,12 @@ describe("a file", () => {
     expect(tree("const a: string = 'b';", { path: "a.js" })).toEqual(["a = b"]);
   });
 
+  it("may begin with a byte order mark", () => {
+    const text = "\uFEFFconst a = 'b'; // c";
+    expect(written(text, "a")).toEqual(["a", "b"]);
+    expect(read(text).comments.map(({ span }) => span.start)).toEqual([16]);
+  });
+
   it("that is none has a problem with its line", () => {
     expect(analyze("a.js", "f();\ng((;\n").unread).toEqual([{ path: "a.js", line: 2, reason: "Unexpected token" }]);
   });

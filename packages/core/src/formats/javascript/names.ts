@@ -1,4 +1,4 @@
-import { memberName } from "./constant.ts";
+import { memberName, type Located } from "./constant.ts";
 import { asModule, child, literalOf, unwrap, word, type SyntaxNode } from "./node.ts";
 import { propertyName } from "./property-name.ts";
 import type { Binding, Scope } from "./scope.ts";
@@ -17,64 +17,95 @@ export interface DottedName {
   readonly object: string;
 }
 
+/** The names of a chain, the last first. */
+class Chain {
+  readonly names: string[] = [];
+  #calls = "";
+
+  push(name: string): void {
+    this.names.push(name + this.#calls);
+    this.#calls = "";
+  }
+
+  /** What was met last is a call of what comes next. */
+  call(): void {
+    this.#calls += "()";
+  }
+
+  /** Whether what comes next is followed by a member of it, and isn't called itself. */
+  get hasMember(): boolean {
+    return this.names.length > 0 && this.#calls === "";
+  }
+}
+
 /**
  * The dotted name of an expression made of names, members and calls. `this` and `super` stand for themselves, anything else at its root
  * is written `(…)`. An unknown computed member is `[]`.
  */
-export function dottedName(expression: SyntaxNode, at: Scope): DottedName {
-  const names: string[] = [];
-  let calls = "";
-  let scope = at;
-  let node: SyntaxNode | undefined = unwrap(expression);
-  const push = (name: string): void => {
-    names.push(name + calls);
-    calls = "";
-  };
-  for (let links = 0; ; links++) {
-    if (!node || links > maxLinks) {
-      push("…");
+export function dottedName(expression: SyntaxNode, scope: Scope): DottedName {
+  const chain = new Chain();
+  let next: Located | undefined = { node: expression, scope };
+  for (let links = 0; next; links++) {
+    if (links <= maxLinks) next = follow(chain, unwrap(next.node), next.scope);
+    else {
+      chain.push("…");
       break;
     }
-    if (asModule(node)) {
-      if (names.length === 0 || calls !== "") push("default");
-      break;
-    }
-    if (node.type === "MemberExpression") {
-      push(memberName(node, scope) ?? "[]");
-      node = child(node, "object");
-    } else if (node.type === "CallExpression" || node.type === "NewExpression") {
-      calls += "()";
-      node = child(node, "callee");
-    } else if (node.type === "AwaitExpression") {
-      node = child(node, "argument");
-    } else if (node.type === "JSXMemberExpression") {
-      push(word(child(node, "property"), "name") ?? "[]");
-      node = child(node, "object");
-    } else if (node.type === "Identifier" || node.type === "JSXIdentifier") {
-      const binding = scope.lookUp(word(node, "name") ?? "");
-      const alias: Binding | undefined = binding && isAlias(binding) ? binding : undefined;
-      if (!alias) {
-        const own = ownName(word(node, "name") ?? "", binding, names.length > 0 && calls === "");
-        if (own !== undefined) push(own);
-        break;
-      }
-      for (const name of alias.path?.toReversed() ?? []) push(name);
-      if (asModule(alias.init!)) {
-        if (names.length === 0 || calls !== "") push(word(node, "name") ?? "");
-        break;
-      }
-      scope = alias.scope;
-      node = alias.init;
-    } else {
-      if (node.type === "ThisExpression" || node.type === "Super") push(node.type === "Super" ? "super" : "this");
-      else if (names.length > 0) push("(…)");
-      break;
-    }
-    node &&= unwrap(node);
   }
-  const parts = names.toReversed();
-  const last = parts[parts.length - 1];
-  return { name: last, text: parts.join("."), object: parts.slice(0, -1).join(".") };
+  const parts = chain.names.toReversed();
+  return { name: parts[parts.length - 1], text: parts.join("."), object: parts.slice(0, -1).join(".") };
+}
+
+/** Adds what a node contributes to the chain; gives the node before it, `undefined` at the root. */
+function follow(chain: Chain, node: SyntaxNode, scope: Scope): Located | undefined {
+  const before = (name: string): Located | undefined => {
+    const inner = child(node, name);
+    return inner && { node: inner, scope };
+  };
+  if (asModule(node)) {
+    if (!chain.hasMember) chain.push("default");
+    return undefined;
+  }
+  switch (node.type) {
+    case "MemberExpression":
+      chain.push(memberName(node, scope) ?? "[]");
+      return before("object");
+    case "JSXMemberExpression":
+      chain.push(word(child(node, "property"), "name") ?? "[]");
+      return before("object");
+    case "CallExpression":
+    case "NewExpression":
+      chain.call();
+      return before("callee");
+    case "AwaitExpression":
+      return before("argument");
+    case "Identifier":
+    case "JSXIdentifier":
+      return followName(chain, word(node, "name") ?? "", scope);
+    case "ThisExpression":
+      chain.push("this");
+      return undefined;
+    case "Super":
+      chain.push("super");
+      return undefined;
+    default:
+      if (chain.names.length > 0) chain.push("(…)");
+      return undefined;
+  }
+}
+
+/** The same for a name: an alias is replaced by what it stands for. */
+function followName(chain: Chain, name: string, scope: Scope): Located | undefined {
+  const binding = scope.lookUp(name);
+  if (!binding?.init || !isAlias(binding)) {
+    const own = ownName(name, binding, chain.hasMember);
+    if (own !== undefined) chain.push(own);
+    return undefined;
+  }
+  for (const part of binding.path?.toReversed() ?? []) chain.push(part);
+  if (!asModule(binding.init)) return { node: binding.init, scope: binding.scope };
+  if (!chain.hasMember) chain.push(name);
+  return undefined;
 }
 
 /** The name that an imported binding has in its module; the file's own for any other, and for a module as a whole, which is left out before a member. */
