@@ -45,12 +45,12 @@ function ruleModule(rule: Rule): RuleModule<Message, [RuleOptions]> {
     // Reports at once and visits no node: so one rule serves every language, whatever its tree's root is called.
     create(context, [options]) {
       const { sourceCode } = context;
-      for (const { message, why, remedy, compliant, start, end, suggestion } of findingsOf(rule.id, sourceCode, context.filename, options)) {
+      for (const { message, why, remedy, compliant, start, end, suggestions } of findingsOf(rule.id, sourceCode, context.filename, options)) {
         context.report({
           messageId: "finding",
           data: { message, why, remedy, compliant, label: compliantLabel[options.language] },
           loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-          suggest: suggestion ? [suggested(suggestion)] : [],
+          suggest: suggestions.map(suggested),
         });
       }
       return {};

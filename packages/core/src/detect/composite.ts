@@ -50,6 +50,7 @@ export function conclude(findings: readonly Finding[], language: Language = "en"
         path: finding.path, line: finding.line, column: finding.column, endLine: finding.endLine, endColumn: finding.endColumn,
         start: finding.start, end: finding.end, phrase: parts[part]!.phrase[language],
       })),
+      suggestions: [],
     }];
   });
 }

@@ -44,8 +44,8 @@ export function productFaults(product: Product): ProductFault[] {
     check(`${setting}/on`, compileValue, on);
     checkAll(`${setting}/off`, compilePlace, off);
     check(`${setting}/report`, compilePlace, report);
-    check(`${setting}/suggest/at`, compilePlace, suggest?.at);
     for (const [position, { at: place }] of (related ?? []).entries()) check(`${setting}/related/${position}/at`, compilePlace, place);
+    for (const [position, { at: place }] of (suggest ?? []).entries()) check(`${setting}/suggest/${position}/at`, compilePlace, place);
   }
   return faults;
 }

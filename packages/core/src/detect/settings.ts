@@ -23,7 +23,7 @@ interface CompiledEntry {
   readonly off: readonly CompiledPlace[];
   readonly report: CompiledPlace | undefined;
   readonly related: readonly { readonly at: CompiledPlace; readonly phrase: Localized }[];
-  readonly suggest: Suggest | undefined;
+  readonly suggest: readonly Suggest[];
 }
 
 interface CompiledProduct {
@@ -62,7 +62,7 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
         rule: entry.rule, product: product.id, entry: entry.id, confidence: confidenceOf(entry, setting), setting, reported,
         related: setting.resolved?.declaration ? [...related, { setting: setting.resolved.declaration, phrase: declarationPhrase }] : related,
         what: entry.what, note: entry.note, instead: entry.instead, source: entry.source, at, on: entry.on ?? defaultOn,
-        suggestion: compiledEntry.suggest?.(setting, index, words),
+        suggestions: compiledEntry.suggest.flatMap((suggest) => suggest(setting, index, words) ?? []),
       });
     }
   }
@@ -106,7 +106,7 @@ function compileEntry(product: Product, entry: ProductSetting, productOff: reado
       off: [...productOff, ...(entry.off ?? []).map(compilePlace)],
       report: entry.report === undefined ? undefined : compilePlace(entry.report),
       related: (entry.related ?? []).map(({ at, phrase }) => ({ at: compilePlace(at), phrase })),
-      suggest: entry.suggest && compileSuggestion(entry.suggest),
+      suggest: (entry.suggest ?? []).map(compileSuggestion),
     };
   } catch (error) {
     throw new Error(`${product.id}.${entry.id}: ${error instanceof Error ? error.message : String(error)}`);

@@ -39,5 +39,6 @@ export interface Candidate {
   /** Where the vendor, or art4's own documentation, says so. */
   readonly source: string;
   readonly related: readonly RelatedSetting[];
-  readonly suggestion?: SuggestedEdit | undefined;
+  /** Each by itself makes the setting comply. */
+  readonly suggestions?: readonly SuggestedEdit[] | undefined;
 }

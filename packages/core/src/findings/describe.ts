@@ -33,7 +33,7 @@ export function describe(candidate: Candidate, rule: Rule, path: string, lines: 
       ...placeOf(path, relatedSpan(other), lines),
       phrase: phrase[language],
     })),
-    suggestion: candidate.suggestion && suggestionOf(candidate.suggestion, language),
+    suggestions: (candidate.suggestions ?? []).map((edit) => suggestionOf(edit, language)),
   };
 }
 

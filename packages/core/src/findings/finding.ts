@@ -57,8 +57,8 @@ export interface Finding extends Place {
   /** Identity that survives edits elsewhere in the file: rule, product, setting path and normalised value. */
   readonly fingerprint: string;
   readonly related: readonly RelatedPlace[];
-  /** Where the product's data knows a form that complies. */
-  readonly suggestion?: Suggestion | undefined;
+  /** Forms that comply, where the product's data knows one: each by itself does. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** A file, or a part of one, that could not be read. */

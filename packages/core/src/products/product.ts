@@ -132,7 +132,12 @@ export interface ProductSetting {
   instead: string;
   note?: LocalizedText1;
   related?: RelatedPattern[];
-  suggest?: SuggestionPattern;
+  /**
+   * Edits that each make the setting comply; editors offer them, nothing makes them by itself. Only what is plainly right.
+   *
+   * @minItems 1
+   */
+  suggest?: SuggestionPattern[];
   /**
    * Where the vendor says so.
    */
@@ -171,12 +176,9 @@ export interface LocalizedText2 {
   en: string;
   it: string;
 }
-/**
- * An edit after which the setting complies; editors offer it, nothing makes it by itself. Only where it is plainly right.
- */
 export interface SuggestionPattern {
   /**
-   * Relative place of what is replaced, from the setting; without it the setting itself. Where it finds none or several there is no suggestion.
+   * Relative place of what is replaced, from the setting; without it the setting itself. Where it finds none or several, the edit isn't offered.
    */
   at?: string;
   /**
