@@ -1,6 +1,6 @@
 import type { Setting } from "../../tree/setting.ts";
 import { normaliseValue } from "../../tree/value.ts";
-import { domainTerms, negativeTerms, type Neighbourhood } from "./neighbourhood.ts";
+import { domainTerms, negativeTerms, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
 import { objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { keyWords, measureWords, operatorWords } from "./lexicon.ts";
@@ -49,7 +49,8 @@ const browserName = "user agent";
 
 /** Everything that speaks for and against a setting being an operator's measure, in the order of `weights`. */
 export function evidenceOf(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood): Evidence[] {
-  const siblings = around.siblings.filter((sibling) => sibling.join(" ") !== browserName);
+  const siblings = around.siblings.filter(({ words: name }) => name.join(" ") !== browserName);
+  const names = siblings.map(({ words: name }) => name);
   const evidence: Evidence[] = [{ kind: measure.strong ? "measure-strong" : "measure-weak", words: measure.term }];
   const add = (kind: Evidence["kind"], found: string | undefined): boolean => {
     if (found !== undefined) evidence.push({ kind, words: found });
@@ -57,28 +58,32 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   };
   const usage = around.dataSyntax ? "declared" : usageOf(setting);
   const ofWhom = [...words, ...wordsOf(objectOf(setting))];
+  const callRecord = firstIn(callRecordTerms, [words, ...names]);
+  if (measure.rule === "crm-further-processing" && callRecord === undefined) add("not-a-call", measure.term);
   if (measure.rule === "operator-state") {
     add("state-values", statesIn(setting));
-    if (!measure.strong) add("call-record", callRecordTerms.firstIn([...words, "", ...siblings.flatMap((sibling) => [...sibling, ""])]));
+    if (!measure.strong) add("call-record", callRecord);
   }
   add("operator-in-name", operatorWords.strong.find((word) => ofWhom.includes(word)));
-  const keyed = add("operator-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.strong))?.join(" "));
-  if (!keyed) add("operator-weak-key", siblings.find((sibling) => isOperatorKey(sibling, operatorWords.weak))?.join(" "));
+  if (usage === "event" || usage === "address") add("operator-weak-in-name", operatorWords.weak.find((word) => words.includes(word)));
+  const key = operatorKeyIn(around.siblings);
+  if (key) add(key.strong ? "operator-key" : "operator-weak-key", key.sibling.words.join(" "));
+  else add("operator-outer-key", operatorKeyIn(around.outer)?.sibling.words.join(" "));
   add("operator-above", operatorWords.strong.find((word) => around.above.includes(word)));
-  add("domain-near", firstIn(domainTerms, [words, ...siblings]));
+  add("domain-near", firstIn(domainTerms, [words, ...names]));
   add("domain-above", firstIn(domainTerms, [around.above]));
   add("domain-path", firstIn(domainTerms, [around.path]));
   if (around.domainFile) add("domain-file", "");
   if (measure.rule === "break-tracking" && measure.strong) add("domain-implied", measure.term);
   if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
-  if (usage === "loose") add("loose", "");
-  add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
+  const viewed = add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
+  if (usage === "loose" || (usage === "shown" && !measure.strong && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
   if (usage !== "declared") add("own-side", ownSideTerms.firstIn(around.path));
-  add("negative-near", firstIn(negativeTerms, [words, ...siblings, around.above]));
+  add("negative-near", firstIn(negativeTerms, [words, ...names, around.above]));
   if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));
   if (!evidence.some(({ kind }) => kind === "operator-key" || kind === "operator-in-name" || kind === "operator-above")) {
-    add("aggregate-key", siblings.find((sibling) => /^(?:queue|team|group|coda|gruppo|servizio|service|site|department)\b/.test(sibling.join(" ")) && sibling.some((word) => keyWords.includes(word)))?.join(" "));
+    add("aggregate-key", names.find((name) => /^(?:queue|team|group|coda|gruppo|servizio|service|site|department)\b/.test(name.join(" ")) && name.some((word) => keyWords.includes(word)))?.join(" "));
   }
   add("text-value", isText(setting, around) ? normaliseValue(setting.value ?? "").slice(0, 40) : undefined);
   add("test-path", around.path.find((word) => ["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "i", "translations", "lang", "spec", "stories", "seed", "seeds"].includes(word) && word !== "i"));
@@ -89,6 +94,15 @@ function firstIn(terms: TermSet, names: readonly (readonly string[])[]): string 
   for (const words of names) {
     const term = terms.firstIn(words);
     if (term !== undefined) return term;
+  }
+  return undefined;
+}
+
+/** The sibling that tells which operator (or, weaker, which person or extension). */
+export function operatorKeyIn(siblings: readonly Sibling[]): { sibling: Sibling; strong: boolean } | undefined {
+  for (const [people, strong] of [[operatorWords.strong, true], [operatorWords.weak, false]] as const) {
+    const sibling = siblings.find(({ words }) => words.join(" ") !== browserName && isOperatorKey(words, people));
+    if (sibling) return { sibling, strong };
   }
   return undefined;
 }

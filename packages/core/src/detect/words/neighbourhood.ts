@@ -9,10 +9,18 @@ export const domainTerms = new TermSet(domainWords);
 /** Other trades that use the same words. */
 export const negativeTerms = new TermSet(Object.values(negativeWords).flat());
 
+/** A setting beside another, with the words of its name. */
+export interface Sibling {
+  readonly setting: Setting;
+  readonly words: readonly string[];
+}
+
 /** What stands around a setting, as words. */
 export interface Neighbourhood {
-  /** The names beside it, each as its words. */
-  readonly siblings: readonly (readonly string[])[];
+  /** What stands beside it. */
+  readonly siblings: readonly Sibling[];
+  /** What stands beside what it stands in: the members of the type or object that holds its own. */
+  readonly outer: readonly Sibling[];
   /** Words of what it stands in: table, type, class, object. */
   readonly above: readonly string[];
   /** Words of the file's path, folders included. */
@@ -43,7 +51,8 @@ export class Surroundings {
   readonly #domainFile: boolean;
   readonly #negativeFile: boolean;
   readonly #dataSyntax: boolean;
-  readonly #siblings = new Map<Setting, readonly (readonly string[])[]>();
+  readonly #siblings = new Map<Setting, readonly Sibling[]>();
+  readonly #reads: ReadonlyMap<string, readonly Sibling[]>;
 
   constructor(index: TreeIndex, readonly tree: Tree = index.tree) {
     this.#path = tree.path.split("/").slice(-6).flatMap((part) => wordsOf(part.replace(/\.\w+$/, "")));
@@ -51,23 +60,52 @@ export class Surroundings {
     this.#domainFile = severalIn(domainTerms, names);
     this.#negativeFile = severalIn(negativeTerms, names);
     this.#dataSyntax = !tree.code;
+    this.#reads = readsByObject(index.all);
   }
 
   of(setting: Setting): Neighbourhood {
-    const construct = constructOf(setting);
+    const construct = setting.parent ?? setting;
     return {
-      siblings: this.#namesIn(construct), above: aboveOf(construct), path: this.#path, domainFile: this.#domainFile, negativeFile: this.#negativeFile, dataSyntax: this.#dataSyntax,
+      siblings: (setting.tag === "read" && this.#reads.get(readKey(setting))) || this.#siblingsIn(construct),
+      outer: construct.parent && construct.parent.kind !== "root" ? this.#siblingsIn(construct.parent) : [],
+      above: aboveOf(construct), path: this.#path, domainFile: this.#domainFile, negativeFile: this.#negativeFile, dataSyntax: this.#dataSyntax,
     };
   }
 
-  #namesIn(construct: Setting): readonly (readonly string[])[] {
-    let names = this.#siblings.get(construct);
-    if (!names) {
-      names = membersOf(construct).map((member) => wordsOf(nameOf(member)));
-      this.#siblings.set(construct, names);
+  #siblingsIn(construct: Setting): readonly Sibling[] {
+    let siblings = this.#siblings.get(construct);
+    if (!siblings) {
+      siblings = membersOf(construct).map((setting) => ({ setting, words: wordsOf(nameOf(setting)) }));
+      this.#siblings.set(construct, siblings);
     }
-    return names;
+    return siblings;
   }
+}
+
+/** Reads of one object in one function belong together: `log.agent_id` beside `log.duration` in a row that is shown. */
+function readsByObject(settings: readonly Setting[]): Map<string, Sibling[]> {
+  const reads = new Map<string, Sibling[]>();
+  for (const setting of settings) {
+    if (setting.tag !== "read") continue;
+    const key = readKey(setting);
+    const sibling = { setting, words: wordsOf(setting.key) };
+    const known = reads.get(key);
+    if (known) known.push(sibling);
+    else reads.set(key, [sibling]);
+  }
+  return reads;
+}
+
+function readKey(setting: Setting): string {
+  const owner = enclosing(setting);
+  return `${owner?.keySpan.start ?? 0} ${objectOf(setting)}`;
+}
+
+/** The named function or class that a setting stands in. */
+function enclosing(setting: Setting): Setting | undefined {
+  let node = setting.parent;
+  while (node && !((node.tag === "function" || node.tag === "class") && node.kind === "section")) node = node.parent;
+  return node;
 }
 
 /** Whether a file's names hold at least three of the terms. */
@@ -75,9 +113,9 @@ function severalIn(terms: TermSet, names: readonly string[]): boolean {
   return terms.countIn(names.flatMap((name) => [...wordsOf(name), ""]), 3) >= 3;
 }
 
-/** The table, type, object, list of columns or query that a setting belongs to. */
+/** The table, type, object, list of columns or query that a setting belongs to; for a read the function that shows it. */
 export function constructOf(setting: Setting): Setting {
-  return setting.parent ?? setting;
+  return (setting.tag === "read" ? enclosing(setting) : undefined) ?? setting.parent ?? setting;
 }
 
 /** What belongs together: a construct's children; for the columns of a query what it is grouped by as well. */
@@ -95,5 +133,6 @@ function aboveOf(construct: Setting): string[] {
     if (node.kind !== "item") words.push(...wordsOf(node.key));
     if (node === construct) words.push(...wordsOf(objectOf(node)));
   }
-  return words;
+  const owner = enclosing(construct);
+  return owner ? [...words, ...wordsOf(owner.key)] : words;
 }

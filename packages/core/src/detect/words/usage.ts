@@ -34,7 +34,7 @@ export function usageOf(setting: Setting): Usage {
     return eventFunctions.has(name) ? "event" : "loose";
   }
   if (setting.kind === "call") return wordsOf(objectOf(setting)).some((word) => serviceWords.includes(word)) ? "called" : "loose";
-  if (setting.tag === "read") return "shown";
+  if (setting.tag === "read") return isShown(setting) ? "shown" : "loose";
   for (let node: Setting | undefined = parent; node; node = node.parent) {
     if (node.tag === "interface" || node.tag === "type" || node.tag === "class" || node.tag === "enum") return "declared";
     if (node.kind === "call") {
@@ -45,6 +45,12 @@ export function usageOf(setting: Setting): Usage {
     if (node.tag === "function" || node.tag === "jsx") return "loose";
   }
   return "loose";
+}
+
+/** Whether a read stands in an element that is drawn; other reads are of code's own use. */
+function isShown(read: Setting): boolean {
+  for (let node = read.parent; node && node.tag !== "function"; node = node.parent) if (node.tag === "jsx") return true;
+  return false;
 }
 
 /** The dotted text that a call or a read starts from. */

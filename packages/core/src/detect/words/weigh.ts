@@ -3,13 +3,14 @@ import type { Setting } from "../../tree/setting.ts";
 import { commonWords, isReference, normaliseValue } from "../../tree/value.ts";
 import { evidenceOf, measuresIn, type Evidence, type MeasureName } from "./evidence.ts";
 import { wordsOf } from "./identifier.ts";
-import { nameOf, Surroundings } from "./neighbourhood.ts";
+import { nameOf, Surroundings, type Neighbourhood } from "./neighbourhood.ts";
 import { weights } from "./weights.ts";
 
 /** A setting whose name says a measure or function of a rule, with all that was weighed for and against it. */
 export interface WeighedSetting {
   readonly setting: Setting;
   readonly rule: string;
+  readonly around: Neighbourhood;
   readonly evidence: readonly Evidence[];
   readonly sum: number;
 }
@@ -22,9 +23,10 @@ export function* weighSettings(index: TreeIndex): Generator<WeighedSetting> {
     const measures = measuresOf(words);
     if (measures.length === 0 || !canMeasure(setting)) continue;
     surroundings ??= new Surroundings(index);
+    const around = surroundings.of(setting);
     for (const measure of measures) {
-      const evidence = evidenceOf(setting, words, measure, surroundings.of(setting));
-      yield { setting, rule: measure.rule, evidence, sum: evidence.reduce((total, { kind }) => total + weights[kind].weight, 0) };
+      const evidence = evidenceOf(setting, words, measure, around);
+      yield { setting, rule: measure.rule, around, evidence, sum: evidence.reduce((total, { kind }) => total + weights[kind].weight, 0) };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from "../../findings/candidate.ts";
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
-import type { Evidence } from "./evidence.ts";
+import { operatorKeyIn, type Evidence } from "./evidence.ts";
 import { constructOf } from "./neighbourhood.ts";
 import { phrases } from "./phrases.ts";
 import { weighSettings, type WeighedSetting } from "./weigh.ts";
@@ -60,17 +60,22 @@ function isComplete(evidence: readonly Evidence[]): boolean {
   return has("operator-") && has("domain-");
 }
 
-/** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so. */
-function isAnchored(evidence: readonly Evidence[]): boolean {
+/** Call activity by operator is reported at the operator's key, every other measure at its own name. */
+function reportedOf({ setting, rule, around }: WeighedSetting): Setting {
+  return (rule === "crm-further-processing" ? operatorKeyIn(around.siblings)?.sibling.setting : undefined) ?? setting;
+}
+
+/** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so; a call's duration always is. */
+function isAnchored({ rule, evidence }: WeighedSetting): boolean {
   const has = (kind: Evidence["kind"]): boolean => evidence.some((piece) => piece.kind === kind);
-  return has("measure-strong") || has("state-values") || has("operator-in-name") || has("operator-above");
+  return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("operator-in-name") || has("operator-above");
 }
 
 function candidateOf(weighed: WeighedSetting, capped: boolean): WordCandidate {
-  const { setting, rule, sum, evidence } = weighed;
+  const { rule, sum } = weighed;
   return {
-    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && !capped && isAnchored(evidence) ? "likely" : "possible",
-    reported: setting, related: [], ...phrases[rule]!,
+    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && !capped && isAnchored(weighed) ? "likely" : "possible",
+    reported: reportedOf(weighed), related: [], ...phrases[rule]!,
     source: `https://github.com/art4/art4/blob/main/docs/rules/${rule}.md`,
   };
 }
