@@ -14,15 +14,20 @@ export function compileSuggestion({ at, replace, with: replacement, text }: Sugg
   return (setting, index, words) => {
     const targets = place ? place.from(setting, index, words) : [setting];
     // Of two targets, one edit would leave the other as it is.
-    const span = targets.length === 1 ? replacedSpan(targets[0]!, replace, index.tree.text) : undefined;
+    if (targets.length !== 1) return undefined;
+    const span = replace === "entry" ? targets[0]!.span : valueSpan(targets[0]!, replacement, index.tree.text);
     return span && { span, replacement, text };
   };
 }
 
-/** What is replaced; `undefined` where the file does not hold the value itself: a constant's name, a reference, an escape. */
-function replacedSpan(target: Setting, replace: SuggestionPattern["replace"], text: string): Span | undefined {
-  if (replace === "entry") return target.span;
-  const { value, valueSpan } = target;
-  if (value === undefined || !valueSpan || target.resolved || isReference(target)) return undefined;
-  return text.slice(valueSpan.start, valueSpan.end) === value ? valueSpan : undefined;
+/** Where the value stands; `undefined` where it can't be replaced there: the file has a constant's name, a reference or an escape instead. */
+function valueSpan(target: Setting, replacement: string, text: string): Span | undefined {
+  const { value, valueSpan: span } = target;
+  if (value === undefined || !span || target.resolved || isReference(target)) return undefined;
+  if (text.slice(span.start, span.end) !== value) return undefined;
+  // `true` without quotes may be a literal of a language in which a word is none.
+  const bareLiteral = literal.test(value) && !/["'`]/.test(text.charAt(span.start - 1));
+  return bareLiteral && !literal.test(replacement) ? undefined : span;
 }
+
+const literal = /^(?:true|false|null|-?\d+(?:\.\d+)?)$/;
