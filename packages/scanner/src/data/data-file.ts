@@ -1,4 +1,4 @@
-import { formats, LineIndex, type Setting } from "@art4/core";
+import { formats, LineIndex } from "@art4/core";
 import type { ValidateFunction } from "ajv";
 import { lookUp } from "../discover.ts";
 import { missingPath } from "../messages/missing-path.ts";
@@ -31,13 +31,17 @@ export function readDataFile<T>(path: string, shown: string, keepsTo: ValidateFu
   if (problems.length > 0) {
     return { kind: "broken", faults: problems.map(({ span, reason }) => `${shown}:${lines.positionAt(span.start).line}: ${reason}`) };
   }
-  const tell = (fault: DataFault): string => tellFault(fault, root, lines, shown);
+  const offsetOf = ({ pointer, shown: place }: DataFault): number => settingAt(root, place ?? pointer).keySpan.start;
+  const tell = (fault: DataFault): string => {
+    const inside = fault.pointer === "" ? "" : `${fault.pointer}: `;
+    return `${shown}:${lines.positionAt(offsetOf(fault)).line}: ${inside}${fault.reason}`;
+  };
   const { data, faults } = plainOf(root, text);
   if (faults.length > 0) {
     return { kind: "broken", faults: faults.map(({ pointer, kind, text: what }) => tell({ pointer, reason: kind === "reference" ? messages.data.reference(what) : messages.data.repeatedKey(what) })) };
   }
   if (keepsTo(data)) return { kind: "sound", data, tell };
-  return { kind: "broken", faults: schemaFaults(keepsTo.errors ?? [], messages).map(tell) };
+  return { kind: "broken", faults: schemaFaults(keepsTo.errors ?? [], messages).sort((a, b) => offsetOf(a) - offsetOf(b)).map(tell) };
 }
 
 /** What to say of a data file that is not there; `undefined` when it is. */
@@ -47,9 +51,4 @@ export function missingDataFile(path: string, absolute: string, messages: Messag
   } catch (error) {
     return messages.unread.system(reasonOf(error));
   }
-}
-
-function tellFault({ pointer, shown: place, reason }: DataFault, root: Setting, lines: LineIndex, path: string): string {
-  const { line } = lines.positionAt(settingAt(root, place ?? pointer).keySpan.start);
-  return `${path}:${line}: ${pointer === "" ? "" : `${pointer}: `}${reason}`;
 }
