@@ -38,7 +38,7 @@ function writeMember(work: Work, member: SyntaxNode, place: Place): void {
   if (!key || name === undefined) return work.later("scan", member, place); // a static block
   if (!/^(?:TSAbstract)?MethodDefinition$/.test(member.type)) return writeProperty(work, member, key, name, place);
   if (word(member, "kind") === "constructor") for (const parameter of list(value, "params")) writeParameterProperty(work, parameter, place);
-  if (value?.type !== "FunctionExpression") {
+  if (value?.type !== "FunctionExpression" || !child(value, "body")) {
     const result = child(child(value, "returnType"), "typeAnnotation");
     writeTyped(work, name, nameSpan(key), result, place); // an overload or an abstract method
     return;

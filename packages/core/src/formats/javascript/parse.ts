@@ -38,7 +38,7 @@ export function parseProgram(text: string, path: string): Parsed {
   let first: Problem | undefined;
   for (const plugins of dialects(path)) {
     try {
-      const { program, comments } = parse(text, { ...tolerant, plugins: ["estree", ...plugins] });
+      const { program, comments } = parse(text, { ...tolerant, plugins: [["estree", { classFeatures: true }], ...plugins] });
       return { program: Object.assign(program as unknown as SyntaxNode, { comments }), problems: [] };
     } catch (error) {
       first ??= problemOf(error, text);

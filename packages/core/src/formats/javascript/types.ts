@@ -55,7 +55,8 @@ export function writeTypeDeclaration(work: Work, node: SyntaxNode, place: Place)
   const name = word(id, "name");
   if (!id || name === undefined) return;
   const section = work.add(place, "section", name, spanOf(id));
-  work.close(section, child(node, "body") ?? child(node, "typeAnnotation") ?? node, place);
+  const type = child(node, "body") ?? child(node, "typeAnnotation");
+  work.close(section, type ? unwrap(type) : node, place);
   const inner: Place = { ...place, holder: section };
   if (node.type === "TSEnumDeclaration") {
     section.tag = "enum";
