@@ -7,6 +7,7 @@ import { ini } from "./ini.ts";
 import { javascript } from "./javascript.ts";
 import { json } from "./json.ts";
 import { lua } from "./lua.ts";
+import { php } from "./php.ts";
 import { properties } from "./properties.ts";
 import { sipCfg } from "./sip-cfg.ts";
 import { sql } from "./sql.ts";
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   javascript,
   json,
   lua,
+  php,
   properties,
   sipCfg,
   sql,
