@@ -2,28 +2,37 @@
 import aheeva from "./aheeva.json" with { type: "json" };
 import amazonChimeSdk from "./amazon-chime-sdk.json" with { type: "json" };
 import amazonConnect from "./amazon-connect.json" with { type: "json" };
+import amazonConnectCode from "./amazon-connect-code.json" with { type: "json" };
 import amazonConnectSalesforce from "./amazon-connect-salesforce.json" with { type: "json" };
 import amportal from "./amportal.json" with { type: "json" };
 import aselo from "./aselo.json" with { type: "json" };
 import asterisk from "./asterisk.json" with { type: "json" };
+import asteriskCode from "./asterisk-code.json" with { type: "json" };
 import asteriskDatabase from "./asterisk-database.json" with { type: "json" };
 import asteriskLua from "./asterisk-lua.json" with { type: "json" };
+import bitrix24Code from "./bitrix24-code.json" with { type: "json" };
 import chatwoot from "./chatwoot.json" with { type: "json" };
 import ciscoFinesse from "./cisco-finesse.json" with { type: "json" };
 import dialpad from "./dialpad.json" with { type: "json" };
 import dynamics365 from "./dynamics-365.json" with { type: "json" };
+import dynamics365Code from "./dynamics-365-code.json" with { type: "json" };
 import espocrm from "./espocrm.json" with { type: "json" };
 import five9 from "./five9.json" with { type: "json" };
 import fop2 from "./fop2.json" with { type: "json" };
 import freepbx from "./freepbx.json" with { type: "json" };
 import freeswitch from "./freeswitch.json" with { type: "json" };
+import freeswitchCode from "./freeswitch-code.json" with { type: "json" };
 import freeswitchScripts from "./freeswitch-scripts.json" with { type: "json" };
 import fusionpbx from "./fusionpbx.json" with { type: "json" };
 import genesysCloud from "./genesys-cloud.json" with { type: "json" };
+import genesysCloudCode from "./genesys-cloud-code.json" with { type: "json" };
 import genesysEngage from "./genesys-engage.json" with { type: "json" };
 import googleContactCenterInsights from "./google-contact-center-insights.json" with { type: "json" };
 import grafana from "./grafana.json" with { type: "json" };
+import hubspotCode from "./hubspot-code.json" with { type: "json" };
+import issabelCallcenter from "./issabel-callcenter.json" with { type: "json" };
 import jambonz from "./jambonz.json" with { type: "json" };
+import jambonzCode from "./jambonz-code.json" with { type: "json" };
 import kamailio from "./kamailio.json" with { type: "json" };
 import kazoo from "./kazoo.json" with { type: "json" };
 import nethvoice from "./nethvoice.json" with { type: "json" };
@@ -32,15 +41,22 @@ import opensips from "./opensips.json" with { type: "json" };
 import qpanel from "./qpanel.json" with { type: "json" };
 import queuemetrics from "./queuemetrics.json" with { type: "json" };
 import ringcentral from "./ringcentral.json" with { type: "json" };
+import ringcentralCode from "./ringcentral-code.json" with { type: "json" };
 import rtpengine from "./rtpengine.json" with { type: "json" };
 import salesforce from "./salesforce.json" with { type: "json" };
+import salesforceCode from "./salesforce-code.json" with { type: "json" };
 import servicenow from "./servicenow.json" with { type: "json" };
+import servicenowCode from "./servicenow-code.json" with { type: "json" };
 import twilio from "./twilio.json" with { type: "json" };
+import twilioCode from "./twilio-code.json" with { type: "json" };
 import vicidial from "./vicidial.json" with { type: "json" };
 import vonageVoice from "./vonage-voice.json" with { type: "json" };
 import wazo from "./wazo.json" with { type: "json" };
+import webexCode from "./webex-code.json" with { type: "json" };
 import webexContactCenter from "./webex-contact-center.json" with { type: "json" };
+import zendeskCode from "./zendesk-code.json" with { type: "json" };
 import zendeskTalk from "./zendesk-talk.json" with { type: "json" };
+import zoomCode from "./zoom-code.json" with { type: "json" };
 import type { Product } from "./product.ts";
 
 /** What art4 knows of each product; `pnpm generate` has held every file to schema/product.schema.json. */
@@ -48,28 +64,37 @@ export const products: readonly Product[] = [
   aheeva,
   amazonChimeSdk,
   amazonConnect,
+  amazonConnectCode,
   amazonConnectSalesforce,
   amportal,
   aselo,
   asterisk,
+  asteriskCode,
   asteriskDatabase,
   asteriskLua,
+  bitrix24Code,
   chatwoot,
   ciscoFinesse,
   dialpad,
   dynamics365,
+  dynamics365Code,
   espocrm,
   five9,
   fop2,
   freepbx,
   freeswitch,
+  freeswitchCode,
   freeswitchScripts,
   fusionpbx,
   genesysCloud,
+  genesysCloudCode,
   genesysEngage,
   googleContactCenterInsights,
   grafana,
+  hubspotCode,
+  issabelCallcenter,
   jambonz,
+  jambonzCode,
   kamailio,
   kazoo,
   nethvoice,
@@ -78,13 +103,20 @@ export const products: readonly Product[] = [
   qpanel,
   queuemetrics,
   ringcentral,
+  ringcentralCode,
   rtpengine,
   salesforce,
+  salesforceCode,
   servicenow,
+  servicenowCode,
   twilio,
+  twilioCode,
   vicidial,
   vonageVoice,
   wazo,
+  webexCode,
   webexContactCenter,
+  zendeskCode,
   zendeskTalk,
+  zoomCode,
 ] as unknown as readonly Product[];
