@@ -1,6 +1,7 @@
 import type { Setting } from "../../tree/setting.ts";
 import { normaliseValue } from "../../tree/value.ts";
 import { domainTerms, negativeTerms, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
+import { tableOfColumn } from "./table-calls.ts";
 import { objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { keyWords, measureWords, operatorWords } from "./lexicon.ts";
@@ -112,7 +113,8 @@ function isOperatorKey(words: readonly string[], people: readonly string[]): boo
   return words.some((word) => people.includes(word)) && words.every((word) => people.includes(word) || keyWords.includes(word) || word === "call" || word === "by" || word === "di");
 }
 
-function statesIn(setting: Setting): string | undefined {
+function statesIn(named: Setting): string | undefined {
+  const setting = tableOfColumn(named) ? named.parent! : named;
   const texts = [setting.value ?? "", ...setting.children.flatMap((child) => [child.value ?? "", child.key, ...child.children.map((entry) => entry.value ?? "")])];
   const states = new Set(texts.join(" ").toLowerCase().replace(/[_-]/g, " ").match(ownStates));
   return states.size >= 2 ? [...states].slice(0, 4).join(", ") : undefined;

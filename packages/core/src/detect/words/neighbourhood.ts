@@ -2,6 +2,7 @@ import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting, Tree } from "../../tree/setting.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { domainWords, negativeWords } from "./lexicon.ts";
+import { columnsOf, tableName, tableOfColumn } from "./table-calls.ts";
 import { objectOf, usageOf } from "./usage.ts";
 
 /** The trade of call centres. */
@@ -64,7 +65,7 @@ export class Surroundings {
   }
 
   of(setting: Setting): Neighbourhood {
-    const construct = setting.parent ?? setting;
+    const construct = tableOfColumn(setting) ?? setting.parent ?? setting;
     return {
       siblings: (setting.tag === "read" && this.#reads.get(readKey(setting))) || this.#siblingsIn(construct),
       outer: construct.parent && construct.parent.kind !== "root" ? this.#siblingsIn(construct.parent) : [],
@@ -115,15 +116,16 @@ function severalIn(terms: TermSet, names: readonly string[]): boolean {
 
 /** The table, type, object, list of columns or query that a setting belongs to; for a read the function that shows it. */
 export function constructOf(setting: Setting): Setting {
-  return (setting.tag === "read" ? enclosing(setting) : undefined) ?? setting.parent ?? setting;
+  return (setting.tag === "read" ? enclosing(setting) : tableOfColumn(setting)) ?? setting.parent ?? setting;
 }
 
-/** What belongs together: a construct's children; for the columns of a query what it is grouped by as well. */
+/** What belongs together: a table's columns, else a construct's children; for the columns of a query what it is grouped by as well. */
 function membersOf(construct: Setting): readonly Setting[] {
   const query = construct.key === "columns" ? construct.parent : undefined;
   const grouping = query?.children.find((child) => child.key === "group-by");
   const sent = construct.kind === "call" ? construct.children.flatMap((argument) => argument.children) : [];
-  return [...construct.children, ...(grouping?.children ?? []), ...sent];
+  const columns = columnsOf(construct);
+  return columns.length > 0 ? columns : [...construct.children, ...(grouping?.children ?? []), ...sent];
 }
 
 function aboveOf(construct: Setting): string[] {
@@ -131,6 +133,7 @@ function aboveOf(construct: Setting): string[] {
   let steps = 0;
   for (let node: Setting | undefined = construct; node && node.kind !== "root" && steps < 3; node = node.parent, steps++) {
     if (node.kind !== "item") words.push(...wordsOf(node.key));
+    if (node.kind === "call") words.push(...wordsOf(tableName(node)));
     if (node === construct) words.push(...wordsOf(objectOf(node)));
   }
   const owner = enclosing(construct);

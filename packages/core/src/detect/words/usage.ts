@@ -1,5 +1,6 @@
 import type { Setting } from "../../tree/setting.ts";
 import { wordsOf } from "./identifier.ts";
+import { tableOfColumn } from "./table-calls.ts";
 
 /**
  * How code uses a name. `declared`: a member of a type, class, table, schema or settings file; `sent`: part of what is emitted, stored or
@@ -29,6 +30,7 @@ const identifierLike = /^[\w.:/${}-]+$/;
 export function usageOf(setting: Setting): Usage {
   const parent = setting.parent;
   if (setting.kind === "item" && parent?.kind === "call" && setting.key === "1" && setting.value !== undefined && identifierLike.test(setting.value)) {
+    if (tableOfColumn(setting)) return "declared";
     const name = parent.key.toLowerCase();
     if (requestFunctions.has(name) && setting.value.includes("/")) return "address";
     return eventFunctions.has(name) ? "event" : "loose";
