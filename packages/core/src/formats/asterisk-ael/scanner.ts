@@ -1,5 +1,5 @@
 import type { Comment } from "../../tree/setting.ts";
-import { visitTopLevel } from "../dialplan/split.ts";
+import { topLevelOffsets } from "../dialplan/split.ts";
 import type { Range } from "../lines/source-text.ts";
 
 /** Reads the words of an AEL text one after the other; comments stand between words alone (res/ael/ael.flex). */
@@ -77,11 +77,11 @@ export class AelScanner {
     const start = this.at;
     const stop = { start, end: this.lineEnd(start) };
     let end = stop.end;
-    visitTopLevel(this.text, stop, (unit, at) => {
-      if (unit !== ";" && unit !== "}") return false;
+    for (const at of topLevelOffsets(this.text, stop)) {
+      if (this.text[at] !== ";" && this.text[at] !== "}") continue;
       end = at;
-      return true;
-    });
+      break;
+    }
     this.at = end;
     return { start, end };
   }

@@ -1,11 +1,10 @@
 import type { Range } from "../lines/source-text.ts";
 
 /**
- * Goes over a range and calls `visit` for each unit outside of brackets (of any kind), quotes and escapes;
- * stops early when `visit` returns true. Unpaired closing brackets count for nothing, as in Asterisk's
- * `_ast_app_separate_args` (main/app.c), which this follows, braces added.
+ * The offsets of a range's units outside of brackets (of any kind), quotes and escapes. Unpaired closing brackets count
+ * for nothing, as in Asterisk's `_ast_app_separate_args` (main/app.c), which this follows, braces added.
  */
-export function visitTopLevel(text: string, range: Range, visit: (unit: string, at: number) => boolean | void): void {
+export function* topLevelOffsets(text: string, range: Range): Generator<number> {
   let round = 0;
   let square = 0;
   let curly = 0;
@@ -18,7 +17,7 @@ export function visitTopLevel(text: string, range: Range, visit: (unit: string, 
     }
     if (unit === '"') quoted = !quoted;
     if (quoted) continue;
-    if (round + square + curly === 0 && visit(unit, at)) return;
+    if (round + square + curly === 0) yield at;
     switch (unit) {
       case "(": round++; break;
       case "[": square++; break;
@@ -32,12 +31,8 @@ export function visitTopLevel(text: string, range: Range, visit: (unit: string, 
 
 /** The offset of the first `wanted` outside of brackets and quotes, or -1. */
 export function topLevelIndex(text: string, wanted: string, range: Range): number {
-  let found = -1;
-  visitTopLevel(text, range, (unit, at) => {
-    if (unit === wanted) found = at;
-    return found >= 0;
-  });
-  return found;
+  for (const at of topLevelOffsets(text, range)) if (text[at] === wanted) return at;
+  return -1;
 }
 
 /**
@@ -48,10 +43,10 @@ export function splitArguments(text: string, range: Range): Range[] {
   if (range.start === range.end) return [];
   const commas: number[] = [];
   const bars: number[] = [];
-  visitTopLevel(text, range, (unit, at) => {
-    if (unit === ",") commas.push(at);
-    else if (unit === "|") bars.push(at);
-  });
+  for (const at of topLevelOffsets(text, range)) {
+    if (text[at] === ",") commas.push(at);
+    else if (text[at] === "|") bars.push(at);
+  }
   return between(commas.length > 0 ? commas : bars, range);
 }
 
