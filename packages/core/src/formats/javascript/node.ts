@@ -80,8 +80,9 @@ function inOrder(nodes: readonly SyntaxNode[]): boolean {
 }
 
 function startOf(node: SyntaxNode): number {
-  const { range, start } = node as { readonly range?: unknown; readonly start?: unknown };
-  return Number(Array.isArray(range) ? range[0] : start);
+  const { range } = node as { readonly range?: unknown };
+  // ESLint's RuleTester throws where `start` is read.
+  return Number(Array.isArray(range) ? range[0] : field(node, "start"));
 }
 
 const wrappers: ReadonlySet<string> = new Set([
