@@ -1,4 +1,4 @@
-import { analyze, claimingFormat, compareFindings, conclude, type Declaration, type Finding, type Language, type Product, type Severity } from "@art4/core";
+import { analyze, claimingFormat, compareFindings, conclude, type Finding, type Language, type Product, type Severity } from "@art4/core";
 import { resolve } from "node:path";
 import { projectOf, withSeverities, type Project } from "../config/project.ts";
 import { discover, lookUp, type Target } from "../discover.ts";
@@ -16,7 +16,7 @@ import type { ReportUnread } from "../report/report.ts";
 import type { ScanResult } from "../report/scan-result.ts";
 import { styleOf } from "../report/style.ts";
 import { reportTo } from "../report/write.ts";
-import { moduleDeclarations } from "../module-declarations.ts";
+import { fileContexts, type FileContext } from "../file-context.ts";
 import { missingPath } from "../messages/missing-path.ts";
 
 /** What of a command line a scan goes by, once it is known to make sense. */
@@ -91,13 +91,18 @@ function productsOf(ids: readonly string[], products: readonly Product[], messag
   return products.filter(({ id }) => ids.includes(id));
 }
 
+/** Up to this many files, each is parsed, and what is broken in it is said; in more, files whose words rule out every finding are passed over. */
+const fewFiles = 200;
+
 function scanTargets(task: Task): { files: number; findings: Finding[]; unread: ReportUnread[] } {
   const { messages } = task;
   const findings: Finding[] = [];
   const unread: ReportUnread[] = [];
-  const declarationsFor = moduleDeclarations(task.maxSize);
+  const contextOf = fileContexts(task.maxSize);
   let files = 0;
-  for (const found of discover(task.targets, task.withIgnored, task.leavesOut)) {
+  const all = [...discover(task.targets, task.withIgnored, task.leavesOut)];
+  const passOver = all.length > fewFiles;
+  for (const found of all) {
     const path = shownPath(task.cwd, found.path);
     if (found.kind === "unread") {
       unread.push({ path, reason: messages.unread.system(found.reason) });
@@ -105,7 +110,7 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
     }
     const read = readText(found.path, task.maxSize);
     if (read.kind === "text") {
-      const analysis = analyzeFile(found.path, path, read.text, declarationsFor, task);
+      const analysis = analyzeFile(found.path, path, read.text, passOver && !found.named, contextOf, task);
       if (analysis.taken) files++;
       findings.push(...analysis.findings);
       unread.push(...analysis.unread);
@@ -125,11 +130,11 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
  * The findings of one file, but for those of products that were not asked for (words that no product names among them).
  * The file goes by its absolute path while it is analysed: a product may be known by the folder that art4 was started in.
  */
-function analyzeFile(absolute: string, path: string, text: string, declarationsFor: (path: string) => readonly Declaration[], { language, products: known, only, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
+function analyzeFile(absolute: string, path: string, text: string, passOver: boolean, contextOf: (path: string) => FileContext, { language, products: known, only, messages }: Task): { taken: boolean; findings: Finding[]; unread: ReportUnread[] } {
   try {
-    const { tree, findings, unread } = analyze(absolute, text, { language, declarations: declarationsFor(absolute), products: known });
+    const { taken, findings, unread } = analyze(absolute, text, { language, passOver, ...contextOf(absolute), products: known });
     return {
-      taken: tree !== undefined,
+      taken,
       findings: findings.filter(({ product }) => !only || known.some(({ id }) => id === product)).map((finding) => ({ ...finding, path, related: finding.related.map((place) => ({ ...place, path })) })),
       unread: unread.map(({ line, reason }) => ({ path, reason: line === undefined ? reason : messages.unread.atLine(line, reason) })),
     };

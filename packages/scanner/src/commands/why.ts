@@ -5,7 +5,7 @@ import { lookUp } from "../discover.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { missingPath } from "../messages/missing-path.ts";
-import { moduleDeclarations } from "../module-declarations.ts";
+import { fileContexts } from "../file-context.ts";
 import { parseSize, UsageError } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { readText } from "../read.ts";
@@ -33,7 +33,7 @@ export function explainWhy(place: string, { options, messages, products, rules }
   }
   const { lineCount } = new LineIndex(read.text);
   if (line > lineCount) throw new UsageError(messages.noSuchLine(shown, lineCount));
-  const explanation = explainLine(absolute, read.text, line, { language: options.lang, products, declarations: moduleDeclarations(maxSize)(absolute) });
+  const explanation = explainLine(absolute, read.text, line, { language: options.lang, products, ...fileContexts(maxSize)(absolute) });
   if (!explanation) throw new UsageError(messages.why.notRead(shown));
   reportTo(undefined, io, messages, (width, target) => prettyExplanation(explanation, {
     path: shown, line, language: options.lang, rules, messages, width, style: styleOf(options.color, target), linesOf: sourceLines(io.cwd, maxSize),

@@ -12,3 +12,16 @@ test("variables of a module folder are followed, those of another folder are not
   expect(places(art4(folder, ["--format", "json"]).stdout)).toContain("with/main.tf:2:3 listening");
   expect(places(art4(folder, ["--format", "json"]).stdout).filter((place) => place.startsWith("without/"))).toEqual([]);
 });
+
+test("what the including file of a folder switches off is off in the included one", () => {
+  const users = "[wallboard]\nsecret = x\nread = all\n";
+  const folder = folderWith({
+    "on/manager.conf": "[general]\nenabled = yes\n#include manager_custom.conf\n",
+    "on/manager_custom.conf": users,
+    "off/manager.conf": "[general]\nenabled = no\n#include manager_custom.conf\n",
+    "off/manager_custom.conf": users,
+    "apart/manager.conf": "[general]\nenabled = no\n",
+    "apart/manager_custom.conf": users,
+  });
+  expect(places(art4(folder, ["--format", "json"]).stdout)).toEqual(["apart/manager_custom.conf:3:1 operator-state", "on/manager_custom.conf:3:1 operator-state"]);
+});
