@@ -1,11 +1,14 @@
 import { parsePlace, type Condition, type Step } from "./place.ts";
 import { effectiveChildren, type Setting, type Tree } from "./setting.ts";
-import { compileGlob, compileListTest, compileValue, type Words } from "./value.ts";
+import { compileGlob, compileListTest, compileValue, longestLiteral, normaliseValue, valueText, type Words } from "./value.ts";
 
 /** A tree with its settings by key, so that a place costs what it can match and not the whole tree. */
 export class TreeIndex {
   readonly #byKey = new Map<string, Setting[]>();
   readonly all: readonly Setting[];
+  /** All values as they are compared, one behind the other. */
+  #values: string | undefined;
+  readonly #held = new Map<string, boolean>();
 
   /** `context`: trees of files that include this one or that it includes; places that begin at the root look there too. */
   constructor(readonly tree: Tree, readonly context: readonly Tree[] = []) {
@@ -28,6 +31,17 @@ export class TreeIndex {
   /** A key as it is compared: application names never mind case, other keys as their syntax says. */
   fold(key: string, call: boolean): string {
     return call || this.tree.caseInsensitive ? key.toLowerCase() : key;
+  }
+
+  /** Whether some value of the tree holds the text, which is written as `normaliseValue` gives it. */
+  holds(text: string): boolean {
+    let held = this.#held.get(text);
+    if (held === undefined) {
+      this.#values ??= this.all.map((setting) => normaliseValue(valueText(setting))).join("\n");
+      held = this.#values.includes(text);
+      this.#held.set(text, held);
+    }
+    return held;
   }
 
   /** Settings with this key, in document order. */
@@ -57,22 +71,36 @@ export interface CompiledPlace {
 
 /** Compiles a place; throws as `parsePlace` does. */
 export function compilePlace(source: string): CompiledPlace {
-  const steps = compileSteps(parsePlace(source));
+  const parsed = parsePlace(source);
+  const steps = compileSteps(parsed);
   const last = steps[steps.length - 1]!;
+  const wanted = wantedTexts(parsed[parsed.length - 1]!);
   const fits = (setting: Setting, index: TreeIndex, words: Words): boolean => stepFits(last, setting, index, words);
   return {
     fits,
     from: (setting, index, words) => walk(steps, setting, index, words),
-    find: (index, words) => candidates(steps, index).filter(
+    find: (index, words) => candidates(steps, wanted, index).filter(
       (setting) => fits(setting, index, words) && ancestorsFit(steps, steps.length - 2, setting.parent, index, words),
     ),
   };
 }
 
+/**
+ * Of each condition that asks for a value in this tree the texts of which a value must hold one: a tree that has none of them is not
+ * walked. Conditions that any text can meet ask for nothing here.
+ */
+function wantedTexts(step: Step): readonly (readonly string[])[] {
+  return step.conditions
+    .filter(({ test, path }) => test === "equals" && path[0]?.kind !== "root")
+    .map(({ value }) => value.split("|").map((alternative) => (alternative.startsWith(":") ? "" : longestLiteral(alternative))))
+    .filter((texts) => !texts.includes(""));
+}
+
 /** What may stand at a place, by the keys it names: settings of the last step's names, else children of those of the step before. */
-function candidates(steps: readonly CompiledStep[], index: TreeIndex): readonly Setting[] {
+function candidates(steps: readonly CompiledStep[], wanted: readonly (readonly string[])[], index: TreeIndex): readonly Setting[] {
   const last = steps[steps.length - 1]!;
   if (isLiteral(last)) return last.names.flatMap((name) => index.withKey(name, last.call));
+  if (wanted.some((texts) => !texts.some((text) => index.holds(text)))) return [];
   const parent = steps[steps.length - 2];
   if (last.kind !== "child" || !parent || !isLiteral(parent)) return index.all;
   return parent.names.flatMap((name) => index.withKey(name, parent.call)).flatMap((setting) => setting.children);

@@ -95,6 +95,11 @@ export function compileListTest(pattern: string): (setting: Setting) => boolean 
   };
 }
 
+/** The longest text that a value must hold to fit one alternative of a value pattern; `""` for `*` alone. */
+export function longestLiteral(alternative: string): string {
+  return normaliseValue(alternative).split("*").reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
 /** A text with `*` for any text; linear in the length of the value for a fixed pattern, no regular expression. */
 export function compileGlob(pattern: string): (text: string) => boolean {
   const parts = pattern.split("*");

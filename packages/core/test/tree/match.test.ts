@@ -103,6 +103,16 @@ test("letters of an option string mind case and are not sought in arguments or v
   expect(find("*[.=:letter(M)]", options)).toEqual(["b", "f"]);
 });
 
+test("a place without a name finds by what values hold: quoted, joined from entries, of another setting", () => {
+  const calls = treeOf({ a: { url: "/Users/7/Presence", who: "x" }, b: { expand: ["presence", "routing"] }, c: { url: "'/teams'" } });
+  expect(find("**/*[.=*/users/*/presence]", calls)).toEqual(["a/url"]);
+  expect(find("*/*[.=/teams]", calls)).toEqual(["c/url"]);
+  expect(find("*[expand=*sence, rout*]", calls)).toEqual(["b"]);
+  expect(find("**/*[../url=*presence*][.=x|y]", calls)).toEqual(["a/who"]);
+  expect(find("**/*[.=*/users/*/state]", calls)).toEqual([]);
+  expect(find("**/*[.=*]", calls)).toHaveLength(9);
+});
+
 test("a faulty place is refused with its column", () => {
   expect(() => parsePlace("a[b=1")).toThrow('place "a[b=1", column 5: ] expected');
   expect(() => parsePlace("a//b")).toThrow('place "a//b", column 3: a key expected');
