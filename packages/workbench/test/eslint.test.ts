@@ -5,16 +5,15 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import json from "@eslint/json";
 import { ESLint, type Linter } from "eslint";
+import type source from "eslint-plugin-art4";
 import { ESLint as ESLint9 } from "eslint-v9";
 import yml from "eslint-plugin-yml";
 import tseslint from "typescript-eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-type Art4 = typeof import("eslint-plugin-art4").default;
-
 // Around vitest's resolution, which would take the sources.
 const require = createRequire(import.meta.url);
-const art4 = require("../../eslint-plugin/dist/index.js") as Art4;
+const art4 = require("../../eslint-plugin/dist/index.js") as typeof source;
 
 const files = {
   "queues.conf": "[general]\nautofill = yes\n[sales]\nmonitor-format = wav\neventmemberstatus = yes\nmember => PJSIP/101\n",
@@ -28,7 +27,26 @@ const files = {
     "  Screens:", "    Type: AWS::Connect::InstanceStorageConfig", "    Properties:", "      InstanceArn: !GetAtt Instance.Arn",
     "      # eslint-disable-next-line art4/observation -- agreement of 3 March 2025", "      ResourceType: SCREEN_RECORDINGS", "      StorageType: S3", "",
   ].join("\n"),
+  "policy.json": '{ "mediaPolicies": {}, "actions": { "retainRecording": true } }\n',
+  "instance.yml": "Resources:\n  Main:\n    Type: AWS::Connect::Instance\n    Properties:\n      Attributes:\n        ContactLens: true # all\n",
   "src/index.js": "export const queue = 'sales';\n",
+  "src/calls.mjs": [
+    'import twilio from "twilio";', "export const call = (to, from, url) => twilio().calls.create({", "  to, from, url,", "  record: true,", "});", "",
+  ].join("\n"),
+  "web/report.ts": [
+    'import { GetMetricDataV2Command } from "@aws-sdk/client-connect";',
+    "export const report = (id: string, from: Date, to: Date): GetMetricDataV2Command => new GetMetricDataV2Command({",
+    '  ResourceArn: id, StartTime: from, EndTime: to, Filters: [], Groupings: ["AGENT"],', '  Metrics: [{ Name: "AVG_HANDLE_TIME" }],', "});", "",
+  ].join("\n"),
+  "web/Columns.tsx": [
+    'import { ColumnDefinition, WorkersDataTable } from "@twilio/flex-ui";', "export const columns = (): void => {",
+    "  WorkersDataTable.Content.add(", '    <ColumnDefinition key="answered" header="Calls answered" />,', "  );", "};", "",
+  ].join("\n"),
+  "web/Columns.jsx": [
+    'import { ColumnDefinition, WorkersDataTable } from "@twilio/flex-ui";', "export const columns = () => {",
+    "  // eslint-disable-next-line art4/daily-productivity -- columns of totals only", "  WorkersDataTable.Content.add(", '    <ColumnDefinition key="answered" header="Calls answered" />,', "  );",
+    '  WorkersDataTable.Content.add(<ColumnDefinition key="aht" header="AHT" />);', "};", "",
+  ].join("\n"),
   "package.json": '{ "name": "wallboard", "private": true }\n',
 };
 
@@ -48,7 +66,12 @@ const confAndXml = [
   "queues.conf 4:1 art4/listening warn",
   "queues.conf 5:1 art4/operator-state error",
 ];
+const code = ["src/calls.mjs 4:3 art4/listening warn"];
+const typeScript = ["web/Columns.tsx 3:28 art4/daily-productivity error", "web/report.ts 4:15 art4/handling-time error"];
+const always = [...confAndXml, ...code].sort();
 const jsonAndYaml = [
+  "instance.yml 6:9 art4/listening warn",
+  "policy.json 1:38 art4/listening warn",
   "stack.yaml 6:7 art4/listening warn",
   "storage.json 2:4 art4/listening warn",
 ];
@@ -65,20 +88,20 @@ describe.each([["10", ESLint], ["9", ESLint9 as unknown as typeof ESLint]])("ESL
     expect(Version.version.split(".")[0]).toBe(version);
   });
 
-  it("recommended: settings files; JSON and YAML are left alone, JavaScript is linted without a finding", async () => {
-    expect(await lint(art4.configs.recommended)).toEqual(confAndXml);
+  it("recommended: settings files and JavaScript; JSON, YAML and TypeScript are left alone", async () => {
+    expect(await lint(art4.configs.recommended)).toEqual(always);
   });
 
   it("strict: errors", async () => {
-    expect(await lint(art4.configs.strict)).toEqual(confAndXml.map((line) => line.replace(/(?<= art4\/\S+) warn$/, " error")));
+    expect(await lint(art4.configs.strict)).toEqual(always.map((line) => line.replace(/(?<= art4\/\S+) warn$/, " error")));
   });
 
   it("audit finds no less", async () => {
-    expect(await lint(art4.configs.audit)).toEqual(expect.arrayContaining(confAndXml));
+    expect(await lint(art4.configs.audit)).toEqual(expect.arrayContaining(always));
   });
 
   it("settings-json-yaml: JSON and YAML, too", async () => {
-    expect(await lint([...art4.configs.recommended, ...art4.configs["settings-json-yaml"]])).toEqual([...confAndXml, ...jsonAndYaml].sort());
+    expect(await lint([...art4.configs.recommended, ...art4.configs["settings-json-yaml"]])).toEqual([...always, ...jsonAndYaml].sort());
   });
 
   const own = [
@@ -90,7 +113,7 @@ describe.each([["10", ESLint], ["9", ESLint9 as unknown as typeof ESLint]])("ESL
     ["art4 first", [...art4.configs.recommended, ...own]],
     ["art4 last", [...own, ...art4.configs.recommended]],
   ])("beside @eslint/json and eslint-plugin-yml: %s", async (_order, config) => {
-    expect(await lint(config)).toEqual([...confAndXml, ...jsonAndYaml].sort());
+    expect(await lint(config)).toEqual([...always, ...jsonAndYaml].sort());
   });
 
   const forEveryFile = [{ rules: { "no-irregular-whitespace": "error", "no-unused-vars": "error" } }, ...tseslint.configs.recommended] as Linter.Config[];
@@ -99,7 +122,25 @@ describe.each([["10", ESLint], ["9", ESLint9 as unknown as typeof ESLint]])("ESL
     ["art4 first", [...art4.configs.recommended, ...forEveryFile]],
     ["art4 last", [...forEveryFile, ...art4.configs.recommended]],
   ])("beside rules for JavaScript that are on for every file: %s", async (_order, config) => {
-    expect(await lint(config)).toEqual(confAndXml);
+    expect(await lint(config)).toEqual([...always, ...typeScript].sort());
+  });
+
+  it("JSX, where the configuration has it", async () => {
+    const jsx = { files: ["**/*.jsx"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } };
+    expect(await lint([...art4.configs.recommended, jsx])).toEqual([...always, "web/Columns.jsx 7:28 art4/handling-time error"].sort());
+  });
+
+  it("suggests, in the languages of other plugins and in code", async () => {
+    const results = await new Version({
+      cwd: folder, overrideConfigFile: true, baseConfig: [...own, ...tseslint.configs.recommended as Linter.Config[], ...art4.configs.recommended],
+    }).lintFiles(["policy.json", "instance.yml", "src/calls.mjs", "web/report.ts"]);
+    expect(results.map(({ source, messages: [message] }) => {
+      const { range: [start, end], text } = message!.suggestions![0]!.fix;
+      return source!.slice(0, start) + text + source!.slice(end);
+    })).toEqual([
+      files["policy.json"].replace("true", "false"), files["instance.yml"].replace("true", "false"),
+      files["src/calls.mjs"].replace("true", "false"), files["web/report.ts"].replace("AGENT", "QUEUE"),
+    ]);
   });
 
   it("keeps what was accepted, with its reason", async () => {
