@@ -9,6 +9,7 @@ import { json } from "./json.ts";
 import { lua } from "./lua.ts";
 import { php } from "./php.ts";
 import { properties } from "./properties.ts";
+import { shell } from "./shell.ts";
 import { sipCfg } from "./sip-cfg.ts";
 import { sql } from "./sql.ts";
 import { xml } from "./xml.ts";
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   lua,
   php,
   properties,
+  shell,
   sipCfg,
   sql,
   xml,

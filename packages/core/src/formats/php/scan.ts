@@ -1,12 +1,13 @@
 import { languageOf } from "../embedded/language.ts";
 import { readEmbedded } from "../embedded/read-embedded.ts";
+import { placesOf } from "../embedded/text-piece.ts";
 import type { DraftSetting } from "../../tree/builder.ts";
 import type { TokenRange } from "../calls/brackets.ts";
 import { assignmentOperators, writeAssignment } from "./assignments.ts";
 import { writeCalls } from "./calls.ts";
 import { chainAt, startsChain } from "./chain.ts";
 import { bodyOf, writeAnonymousClass } from "./declarations.ts";
-import { phpString, placesOf } from "./string-text.ts";
+import { phpString } from "./string-text.ts";
 import { behind, find, insideOf, keyword, opens } from "./token.ts";
 import { writeEntries } from "./values.ts";
 import type { Work } from "./work.ts";

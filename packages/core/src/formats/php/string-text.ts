@@ -1,17 +1,10 @@
 import type { Span } from "../../tree/span.ts";
+import type { TextPiece } from "../embedded/text-piece.ts";
 import { braceHoleEnd, opensBraceHole, simpleHoleEnd } from "./holes.ts";
-
-/** A run of a text. Each unit of a `written` one stands where it is in the file; all units of another stand at its start. */
-export interface PhpPiece {
-  readonly text: string;
-  readonly start: number;
-  /** `escape`: written otherwise than it reads; `hole`: known only to the running program. */
-  readonly kind: "written" | "escape" | "hole";
-}
 
 /** A string's runs, and where they stand: inside its quotes, or the lines of a heredoc. */
 export interface PhpString {
-  readonly pieces: readonly PhpPiece[];
+  readonly pieces: readonly TextPiece[];
   readonly span: Span;
 }
 
@@ -24,7 +17,7 @@ export function phpString(text: string, { start, end }: Span): PhpString {
   const quote = text[start];
   if (quote === "<") return heredocString(text, { start, end });
   const span = { start: start + 1, end: Math.max(start + 1, end - 1) };
-  const pieces: PhpPiece[] = [];
+  const pieces: TextPiece[] = [];
   if (quote === "'") addSingle(text, span, pieces);
   else addDouble(text, span, quote === '"' ? "" : '"', pieces);
   return { pieces, span };
@@ -39,7 +32,7 @@ function heredocString(text: string, { start, end }: Span): PhpString {
   const lineEnd = raw[lastLine - 2] === "\r" ? 2 : 1;
   const span = { start: from, end: isClosed ? Math.max(from, start + lastLine - lineEnd) : end };
   const indent = isClosed ? raw.length - lastLine - id!.length : 0;
-  const pieces: PhpPiece[] = [];
+  const pieces: TextPiece[] = [];
   for (let line = span.start; line < span.end; ) {
     const newline = text.indexOf("\n", line);
     const stop = newline < 0 || newline >= span.end ? span.end : newline + 1;
@@ -52,11 +45,11 @@ function heredocString(text: string, { start, end }: Span): PhpString {
   return { pieces, span };
 }
 
-function addWritten(text: string, start: number, end: number, pieces: PhpPiece[]): void {
+function addWritten(text: string, start: number, end: number, pieces: TextPiece[]): void {
   if (start < end) pieces.push({ text: text.slice(start, end), start, kind: "written" });
 }
 
-function addSingle(text: string, { start, end }: Span, pieces: PhpPiece[]): void {
+function addSingle(text: string, { start, end }: Span, pieces: TextPiece[]): void {
   let from = start;
   for (let at = text.indexOf("\\", start); at >= 0 && at < end - 1; at = text.indexOf("\\", at + 2)) {
     if (text[at + 1] !== "'" && text[at + 1] !== "\\") continue;
@@ -68,10 +61,10 @@ function addSingle(text: string, { start, end }: Span, pieces: PhpPiece[]): void
 }
 
 /** `unescaped` are marks that need no backslash here and keep the one they have. */
-function addDouble(text: string, { start, end }: Span, unescaped: string, pieces: PhpPiece[]): void {
+function addDouble(text: string, { start, end }: Span, unescaped: string, pieces: TextPiece[]): void {
   let from = start;
   let unclosed = false;
-  const put = (piece: PhpPiece, to: number): number => {
+  const put = (piece: TextPiece, to: number): number => {
     addWritten(text, from, piece.start, pieces);
     pieces.push(piece);
     from = to;
@@ -104,13 +97,4 @@ function escaped([, codePoint, hex, octal, letter]: RegExpExecArray): string {
 export function holeText(expression: string): string {
   const dotted = expression.length > 100 ? "…" : expression.replace(/\??->|::/g, ".").replaceAll("$", "").replace(/\[(["'])([\w-]*)\1\]/g, "[$2]");
   return /^[\w.[\]-]+$/.test(dotted) ? `\${${dotted}}` : "${…}";
-}
-
-/** For each offset of the text that pieces make together, and for its end, the offset in the file; `end` is where the last one ends. */
-export function placesOf(pieces: readonly PhpPiece[], end: number): (offset: number) => number {
-  const places: number[] = [];
-  for (const { text, start, kind } of pieces) for (let i = 0; i < text.length; i++) places.push(kind === "written" ? start + i : start);
-  const last = pieces[pieces.length - 1];
-  if (last?.kind === "written") places.push(last.start + last.text.length);
-  return (offset) => places[offset] ?? end;
 }

@@ -1,12 +1,13 @@
 import { languageOf } from "../embedded/language.ts";
 import { readEmbedded } from "../embedded/read-embedded.ts";
+import { placesOf, type TextPiece } from "../embedded/text-piece.ts";
 import type { DraftSetting } from "../../tree/builder.ts";
 import type { Span } from "../../tree/span.ts";
 import { splitRange, type TokenRange } from "../calls/brackets.ts";
 import { indexKey } from "./chain.ts";
 import { bodyOf, writeClassValue } from "./declarations.ts";
 import { scan } from "./scan.ts";
-import { holeText, phpString, placesOf, type PhpPiece } from "./string-text.ts";
+import { holeText, phpString } from "./string-text.ts";
 import { behind, find, insideOf, keyword, opens, spanOf } from "./token.ts";
 import type { Work } from "./work.ts";
 
@@ -75,7 +76,7 @@ function writeText(work: Work, range: TokenRange, holder: DraftSetting): boolean
   const { tokens, text } = work;
   if (!isText(work, range)) return false;
   const operands = splitRange(tokens, range, ".").filter(({ from, to }) => from < to);
-  const pieces: PhpPiece[] = operands.flatMap((operand) => {
+  const pieces: TextPiece[] = operands.flatMap((operand) => {
     const token = tokens[operand.from]!;
     const isSingle = operand.to - operand.from === 1;
     if (isSingle && token.kind === "string" && text[token.start] !== "`") return phpString(text, token).pieces;
