@@ -10,6 +10,18 @@ export interface Position {
   readonly column: number;
 }
 
+/** Index of the last of ascending `starts` (the first is 0) that is not behind an offset. */
+export function lastStart(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Offsets → lines and columns. The only code that counts lines. */
 export class LineIndex {
   /** Offset of the first unit of each line. */
@@ -33,14 +45,8 @@ export class LineIndex {
   /** The position of an offset; offsets outside the text are clamped to it. */
   positionAt(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= clamped) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: clamped - this.#starts[low]! + 1 };
+    const line = lastStart(this.#starts, clamped);
+    return { line: line + 1, column: clamped - this.#starts[line]! + 1 };
   }
 
   /** The text of a 1-based line, without its line break; empty when there is no such line. */

@@ -1,3 +1,5 @@
+import { lastStart } from "../../tree/span.ts";
+
 /** How far the lines of a text are indented. */
 export class Margins {
   readonly #starts: number[] = [0];
@@ -17,13 +19,6 @@ export class Margins {
 
   /** Units of indentation of the line that holds an offset. */
   widthAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#widths[low]!;
+    return this.#widths[lastStart(this.#starts, offset)]!;
   }
 }

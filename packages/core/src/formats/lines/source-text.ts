@@ -1,4 +1,4 @@
-import type { Span } from "../../tree/span.ts";
+import { lastStart, type Span } from "../../tree/span.ts";
 
 /** A half-open range of offsets into a `SourceText`, where a `Span` is one into the file. */
 export interface Range {
@@ -40,14 +40,8 @@ export class SourceText {
 
   #offsetOf(at: number): number {
     if (!this.#starts) return this.#pieces[0]!.start + at;
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.#pieces[low]!.start + at - this.#starts[low]!;
+    const piece = lastStart(this.#starts, at);
+    return this.#pieces[piece]!.start + at - this.#starts[piece]!;
   }
 }
 

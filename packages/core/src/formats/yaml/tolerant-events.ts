@@ -1,4 +1,5 @@
 import { parseEvents, YAMLException, type Event } from "js-yaml";
+import { lastStart } from "../../tree/span.ts";
 import type { ProblemList } from "../reading/problem-list.ts";
 
 /** How often a text is parsed again without what could not be read. */
@@ -44,7 +45,7 @@ class TolerantParser {
       const parsed = this.#tryParse(text);
       if (Array.isArray(parsed)) return { events: parsed, text };
       if (tries === 0) this.#lineStarts = lineStarts(text);
-      const line = this.#lineWhereErrorBegins(this.#lineAt(Math.min(parsed.position, text.trimEnd().length)));
+      const line = this.#lineWhereErrorBegins(lastStart(this.#lineStarts, Math.min(parsed.position, text.trimEnd().length)));
       const start = this.#lineStarts[line]!;
       if (tries === mostTries || this.#budget <= 0) {
         this.#addProblem(parsed.reason, start, text.length);
@@ -105,17 +106,6 @@ class TolerantParser {
 
   #readsUntil(line: number): boolean {
     return Array.isArray(this.#tryParse(this.#text.slice(0, this.#lineStarts[line]!)));
-  }
-
-  #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 
   /** Offset behind the lines below `line` that are indented deeper than it, or blank. */
