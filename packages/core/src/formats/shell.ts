@@ -11,7 +11,7 @@ import { ShellReader, type ShellNotes, type ShellTask } from "./shell/reader.ts"
  * - **Assignments** (`NAME=value`, also behind `export`, `local`, … and before a command) are settings without quotes; `NAME=(a b)` has items
  *   `0`, `1`, …; `${NAME:-value}` is its default with the tag `expression`, and `${NAME:=value}` sets NAME so, too.
  * - **Commands** are calls whose key is the command's name without its folder; `sudo`, `exec` and the like before it are passed over. Words are
- *   items `1`, `2`, …; `--option value` and `-o value` are settings below the call, `--option a b` has items `0`, `1`, …; a heredoc is `<<`.
+ *   items `1`, `2`, …; `--option value` and `-o value` are settings below the call; `--option a b`, behind an item, has items `0`, `1`, …; a heredoc is `<<`.
  * - What only the running shell knows of a word stands as `${NAME}` or `${…}` in it (tag `expression` where it is all, `template` else);
  *   commands in `$(…)` and backticks are calls below the call or setting that they stand in.
  * - **Functions** are sections with the tag `function`. **JSON**, **SQL** and **GraphQL** in words and heredocs are read in place.

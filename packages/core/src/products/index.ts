@@ -2,6 +2,7 @@
 import aheeva from "./aheeva.json" with { type: "json" };
 import amazonChimeSdk from "./amazon-chime-sdk.json" with { type: "json" };
 import amazonConnect from "./amazon-connect.json" with { type: "json" };
+import amazonConnectCli from "./amazon-connect-cli.json" with { type: "json" };
 import amazonConnectCode from "./amazon-connect-code.json" with { type: "json" };
 import amazonConnectSalesforce from "./amazon-connect-salesforce.json" with { type: "json" };
 import amportal from "./amportal.json" with { type: "json" };
@@ -64,6 +65,7 @@ export const products: readonly Product[] = [
   aheeva,
   amazonChimeSdk,
   amazonConnect,
+  amazonConnectCli,
   amazonConnectCode,
   amazonConnectSalesforce,
   amportal,

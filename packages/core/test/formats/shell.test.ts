@@ -52,6 +52,14 @@ describe("shell", () => {
     ));
   });
 
+  it("takes one word for an option before the first item", () => {
+    expect(tree("aws --profile p connect x --names a b\ngit -C d log `f \\`g\\``")).toBe(lines(
+      "call aws", "  --profile = p", "  item 1 = connect", "  item 2 = x", "  --names", "    item 0 = a", "    item 1 = b",
+      "call git", "  -C = d", "  item 1 = log", "  item 2 = ${…} (expression)", "  call f",
+      "    item 1 = `g`",
+    ));
+  });
+
   it("gives exact spans", () => {
     const text = "A='📞 x'\r\naws --on=\"true\" --json '{\"K\": 1}' b\\ c";
     const reading = shell.read(text);

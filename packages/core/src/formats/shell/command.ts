@@ -29,7 +29,7 @@ export function addCommand(words: readonly Word[], holder: DraftSetting): DraftS
   let position = 1;
   for (let at = first + 1; at < words.length; ) {
     const word = words[at]!;
-    if (isOption(word)) at = addOption(words, at, call);
+    if (isOption(word)) at = addOption(words, at, call, position > 1);
     else {
       writeWord(addSetting(call, "item", String(position++), word), word);
       at++;
@@ -42,8 +42,8 @@ function isOption({ text }: Word): boolean {
   return /^-[A-Za-z-]/.test(text) && text !== "--";
 }
 
-/** Adds `--option=value`, `--option value …` or `-o value`; gives the position behind it. */
-function addOption(words: readonly Word[], at: number, call: DraftSetting): number {
+/** Adds `--option=value`, `--option value …` (`mayList`) or `-o value`; gives the position behind it. */
+function addOption(words: readonly Word[], at: number, call: DraftSetting, mayList: boolean): number {
   const option = words[at]!;
   const equals = option.text.indexOf("=");
   const written = option.pieces[0];
@@ -60,7 +60,7 @@ function addOption(words: readonly Word[], at: number, call: DraftSetting): numb
     return at + 1;
   }
   let end = at + 1;
-  while (end < words.length && !isOption(words[end]!) && words[end]!.text !== "--" && (option.text.startsWith("--") || end === at + 1)) end++;
+  while (end < words.length && !isOption(words[end]!) && words[end]!.text !== "--" && ((mayList && option.text.startsWith("--")) || end === at + 1)) end++;
   const setting = addSetting(call, "setting", option.text, option);
   if (end === at + 2) writeWord(setting, words[at + 1]!);
   else if (end > at + 2) {

@@ -157,9 +157,9 @@ class WordReader {
 
   #backtick(): void {
     const from = this.#at + 1;
-    let end = this.missing.has("`") ? -1 : this.text.indexOf("`", from);
-    if (end >= this.limit) end = -1;
-    if (end < 0) {
+    let end = from;
+    while (end < this.limit && this.text[end] !== "`" && !this.missing.has("`")) end += this.text[end] === "\\" ? 2 : 1;
+    if (end >= this.limit || this.text[end] !== "`") {
       this.missing.add("`");
       return this.#put("`", from, "written");
     }
