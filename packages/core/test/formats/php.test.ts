@@ -133,6 +133,12 @@ describe("php", () => {
     expect(written("hold")).toEqual(["hold"]);
   });
 
+  it("reads SQL whose table is written otherwise than its keywords", () => {
+    expect(tree("$q = 'UPDATE calls SET agent = 1'; $r = 'Update the agent set of this team';")).toBe(lines(
+      "$q = UPDATE calls SET agent = 1", "  section update", "    section calls", "      agent = 1", "$r = Update the agent set of this team",
+    ));
+  });
+
   it("gives exact spans", () => {
     const reading = php.read("📞<?php\r\n$a['b'] = \"c\\n\";\r\nX::do(1, 'e');");
     expect(nodeOf(reading, "$a")).toMatchObject({ keySpan: { start: 9, end: 11 }, span: { start: 9, end: 24 } });

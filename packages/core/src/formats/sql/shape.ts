@@ -9,5 +9,6 @@ export function looksLikeStatement(text: string): boolean {
   const head = found?.[1] ?? found?.[2];
   if (head === undefined) return false;
   if (found![1] !== undefined && !/\bfrom\b/i.test(text)) return false;
-  return head === head.toUpperCase() || (head === head.toLowerCase() && /[*=_(]/.test(text));
+  const keyword = /^\w+/.exec(head)![0];
+  return keyword === keyword.toUpperCase() || (keyword === keyword.toLowerCase() && /[*=_(]/.test(text));
 }
