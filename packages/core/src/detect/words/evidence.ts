@@ -83,8 +83,8 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   add("negative-near", firstIn(negativeTerms, [words, ...names, around.above]));
   if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));
-  if (!evidence.some(({ kind }) => kind === "operator-key" || kind === "operator-in-name" || kind === "operator-above")) {
-    add("aggregate-key", names.find((name) => /^(?:queue|team|group|coda|gruppo|servizio|service|site|department)\b/.test(name.join(" ")) && name.some((word) => keyWords.includes(word)))?.join(" "));
+  if (!key) {
+    add("aggregate-key", names.find((name) => /^(?:queue|team|group|campaign|coda|gruppo|campagna|servizio|service|site|department)\b/.test(name.join(" ")) && name.some((word) => keyWords.includes(word)))?.join(" "));
   }
   add("text-value", isText(setting, around) ? normaliseValue(setting.value ?? "").slice(0, 40) : undefined);
   add("test-path", around.path.find((word) => ["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "i", "translations", "lang", "spec", "stories", "seed", "seeds"].includes(word) && word !== "i"));

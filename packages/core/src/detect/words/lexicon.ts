@@ -40,12 +40,12 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   "handling-time": {
     strong: [
       "talk time", "talk seconds", "talk sec", "talk duration", "handle time", "handling time", "average handle time", "aht", "att", "acw", "acw time", "after call work", "after contact work",
-      "wrap up time", "wrapup time", "wrapup seconds", "wrapup sec", "wrap time", "hold time", "hold seconds", "hold duration", "call time", "average talk time", "avg call duration", "average call duration",
+      "hold time", "hold seconds", "hold duration", "call time", "average talk time", "avg call duration", "average call duration",
       "tempo conversazione", "durata conversazione", "ore conversazione", "tempo chiamata", "tempo medio", "tempo lavorazione", "tempo gestione", "post chiamata", "tmc", "tmg", "tmo",
       "tiempo conversacion", "tiempo medio", "tiempo manejo", "temps traitement", "temps conversation", "dmt", "dmc", "bearbeitungszeit", "gesprachszeit", "nachbearbeitungszeit",
       "resolution time", "response time",
     ],
-    weak: ["call duration", "durata chiamata", "duracion llamada", "duration seconds", "duree appel"],
+    weak: ["wrap up time", "wrapup time", "wrapup seconds", "wrapup sec", "wrap time", "call duration", "durata chiamata", "duracion llamada", "duration seconds", "duree appel"],
   },
   "daily-productivity": {
     strong: [

@@ -25,6 +25,7 @@ export function* weighSettings(index: TreeIndex): Generator<WeighedSetting> {
     surroundings ??= new Surroundings(index);
     const around = surroundings.of(setting);
     for (const measure of measures) {
+      if (measure.rule === "handling-time" && isMoment(setting)) continue;
       const evidence = evidenceOf(setting, words, measure, around);
       yield { setting, rule: measure.rule, around, evidence, sum: evidence.reduce((total, { kind }) => total + weights[kind].weight, 0) };
     }
@@ -43,9 +44,21 @@ function measuresOf(words: readonly string[]): readonly MeasureName[] {
 
 const measuresByWords = new WeakMap<readonly string[], readonly MeasureName[]>();
 
-/** Neither a value that is off, nor a row of data, nor a condition of a query, nor an import. */
+/** A column that holds a point in time is no duration, whatever its name: `call_time datetime`. */
+function isMoment(setting: Setting): boolean {
+  return setting.value !== undefined && /^(?:datetime|timestamp|date)\b/i.test(setting.value);
+}
+
+/** A column that is off until somebody switches it on. */
+function isOffByDefault(setting: Setting): boolean {
+  const value = setting.children.find((child) => child.key === "default")?.value;
+  return value !== undefined && /^(?:bool|bit|enum|tinyint)/i.test(setting.value ?? "") && commonWords.off.includes(normaliseValue(value));
+}
+
+/** Neither a value that is off, nor a table that is only changed, nor a row of data, nor a condition of a query, nor an import. */
 function canMeasure(setting: Setting): boolean {
   if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
+  if (isOffByDefault(setting) || setting.parent?.key === "alter-table") return false;
   for (let node: Setting | undefined = setting; node; node = node.parent) {
     if (["row", "where", "from", "order-by", "import", "having"].includes(node.key)) return false;
   }
