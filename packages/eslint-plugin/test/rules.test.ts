@@ -24,33 +24,33 @@ tester.run("listening", rule("listening"), {
       code: "[sales]\n  monitor-format = wav\nmember => PJSIP/101\n",
       errors: [{
         message: /^Allows operators to be listened to: \S.* Circular 4\/2017 does not .* Turn it off, .* Compliant: monitor-format =\.$/u,
-        line: 2, column: 3, endLine: 2, endColumn: 17,
+        line: 2, column: 3, endLine: 2, endColumn: 17, suggestions: 1,
       }],
     },
     {
       name: "the last line without a line break",
       filename: "queues.conf",
       code: "[sales]\nmember => PJSIP/101\nmonitor-format = wav",
-      errors: [{ messageId: "finding", line: 3, column: 1, endLine: 3, endColumn: 15 }],
+      errors: [{ messageId: "finding", line: 3, column: 1, endLine: 3, endColumn: 15, suggestions: 1 }],
     },
     {
       name: "CRLF",
       filename: "queues.conf",
       code: "[sales]\r\nmonitor-format = wav\r\n",
-      errors: [{ messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 15 }],
+      errors: [{ messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 15, suggestions: 1 }],
     },
     {
       name: "a byte-order mark moves no column",
       filename: "features.conf",
       code: "\uFEFF[featuremap]\nautomixmon => *3\n",
-      errors: [{ messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 11 }],
+      errors: [{ messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 11, suggestions: 1 }],
     },
     {
       name: "two settings, in order",
       filename: "queues.conf",
       code: "[sales]\nmonitor-format = wav\nmonitor-type = MixMonitor\n",
       errors: [
-        { messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 15 },
+        { messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 15, suggestions: 1 },
         { messageId: "finding", line: 3, column: 1, endLine: 3, endColumn: 13 },
       ],
     },
@@ -58,14 +58,14 @@ tester.run("listening", rule("listening"), {
       name: "the dialplan",
       filename: "extensions.conf",
       code: "[supervisor]\nexten => _55X.,1,ChanSpy(PJSIP/${EXTEN:2},qw)\n",
-      errors: [{ messageId: "finding", line: 2, column: 18, endLine: 2, endColumn: 25 }],
+      errors: [{ messageId: "finding", line: 2, column: 18, endLine: 2, endColumn: 25, suggestions: 1 }],
     },
     {
       name: "in Italian",
       filename: "queues.conf",
       code: "[sales]\nmonitor-format = wav\n",
       options: [{ language: "it" }],
-      errors: [{ message: /^Consente di ascoltare gli operatori: .* Conforme: monitor-format =\.$/u, line: 2, column: 1 }],
+      errors: [{ message: /^Consente di ascoltare gli operatori: .* Conforme: monitor-format =\.$/u, line: 2, column: 1, suggestions: 1 }],
     },
   ],
 });
@@ -76,7 +76,7 @@ tester.run("operator-state", rule("operator-state"), {
     name: "on",
     filename: "/etc/asterisk/queues.conf",
     code: "[sales]\neventmemberstatus = yes ; for the wallboard\n",
-    errors: [{ messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 18 }],
+    errors: [{ messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 18, suggestions: 1 }],
   }],
 });
 
@@ -87,8 +87,8 @@ tester.run("break-tracking", rule("break-tracking"), {
     filename: "queues.conf",
     code: "[sales]\nautopause=all\n[support]\nautopause=yes\n",
     errors: [
-      { messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 10 },
-      { messageId: "finding", line: 4, column: 1, endLine: 4, endColumn: 10 },
+      { messageId: "finding", line: 2, column: 1, endLine: 2, endColumn: 10, suggestions: 1 },
+      { messageId: "finding", line: 4, column: 1, endLine: 4, endColumn: 10, suggestions: 1 },
     ],
   }],
 });
