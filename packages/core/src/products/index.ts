@@ -11,6 +11,7 @@ import asterisk from "./asterisk.json" with { type: "json" };
 import asteriskCode from "./asterisk-code.json" with { type: "json" };
 import asteriskDatabase from "./asterisk-database.json" with { type: "json" };
 import asteriskLua from "./asterisk-lua.json" with { type: "json" };
+import bitrix24 from "./bitrix24.json" with { type: "json" };
 import bitrix24Code from "./bitrix24-code.json" with { type: "json" };
 import chatwoot from "./chatwoot.json" with { type: "json" };
 import ciscoFinesse from "./cisco-finesse.json" with { type: "json" };
@@ -25,6 +26,7 @@ import freeswitch from "./freeswitch.json" with { type: "json" };
 import freeswitchCode from "./freeswitch-code.json" with { type: "json" };
 import freeswitchScripts from "./freeswitch-scripts.json" with { type: "json" };
 import fusionpbx from "./fusionpbx.json" with { type: "json" };
+import fusionpbxApp from "./fusionpbx-app.json" with { type: "json" };
 import genesysCloud from "./genesys-cloud.json" with { type: "json" };
 import genesysCloudCode from "./genesys-cloud-code.json" with { type: "json" };
 import genesysEngage from "./genesys-engage.json" with { type: "json" };
@@ -48,10 +50,13 @@ import salesforce from "./salesforce.json" with { type: "json" };
 import salesforceCode from "./salesforce-code.json" with { type: "json" };
 import servicenow from "./servicenow.json" with { type: "json" };
 import servicenowCode from "./servicenow-code.json" with { type: "json" };
+import suitecrm from "./suitecrm.json" with { type: "json" };
 import twilio from "./twilio.json" with { type: "json" };
 import twilioCode from "./twilio-code.json" with { type: "json" };
 import vicidial from "./vicidial.json" with { type: "json" };
 import vonageVoice from "./vonage-voice.json" with { type: "json" };
+import vonageVoiceCode from "./vonage-voice-code.json" with { type: "json" };
+import vtiger from "./vtiger.json" with { type: "json" };
 import wazo from "./wazo.json" with { type: "json" };
 import webexCode from "./webex-code.json" with { type: "json" };
 import webexContactCenter from "./webex-contact-center.json" with { type: "json" };
@@ -74,6 +79,7 @@ export const products: readonly Product[] = [
   asteriskCode,
   asteriskDatabase,
   asteriskLua,
+  bitrix24,
   bitrix24Code,
   chatwoot,
   ciscoFinesse,
@@ -88,6 +94,7 @@ export const products: readonly Product[] = [
   freeswitchCode,
   freeswitchScripts,
   fusionpbx,
+  fusionpbxApp,
   genesysCloud,
   genesysCloudCode,
   genesysEngage,
@@ -111,10 +118,13 @@ export const products: readonly Product[] = [
   salesforceCode,
   servicenow,
   servicenowCode,
+  suitecrm,
   twilio,
   twilioCode,
   vicidial,
   vonageVoice,
+  vonageVoiceCode,
+  vtiger,
   wazo,
   webexCode,
   webexContactCenter,
