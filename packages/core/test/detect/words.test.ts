@@ -46,3 +46,26 @@ describe("columns that a schema builder declares", () => {
 `)).toEqual(["4 handling-time"]);
   });
 });
+
+describe("names in PHP", () => {
+  const page = (statement: string): string => `<?php
+$agent_id = $_GET['agent_id'];
+${statement}
+$queue = load_queue($agent_id);
+`;
+
+  test("are no measure where a script keeps one value for itself", () => {
+    expect(reported("call_center/agent_edit.php", page("$agent_status = $_POST['agent_status'];"))).toEqual([]);
+    expect(reported("call_center/agent_list.php", page("$agents[$n]['agent_status'] = $row['status']; $agents[$n]['agent_name'] = $row['name']; $agents[$n]['queue'] = $queue;"))).toEqual(["3 operator-state"]);
+  });
+
+  test("are no times where they say how long to wait", () => {
+    expect(reported("call_center/agent.php", `<?php
+class CallCenterAgent {
+  public $agent_id;
+  public $call_timeout;
+  public $talk_time;
+}
+`)).toEqual(["5 handling-time"]);
+  });
+});

@@ -14,6 +14,9 @@ const abbreviations: Readonly<Record<string, string>> = {
   cc: "callcenter", stat: "stats", rec: "recording", camp: "campaign", callcentre: "callcenter", centre: "center", wrapup: "wrapup", chiam: "chiamate", conv: "conversazione",
 };
 
+/** Words that are made of words of the lexicon and mean something else. */
+const otherWords: ReadonlySet<string> = new Set(["timeout", "timeouts"]);
+
 const maximumLength = 80;
 
 /**
@@ -41,7 +44,7 @@ function split(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "")
-    .flatMap((word) => abbreviations[word] ?? (knownWords.has(word) ? word : segmented(word)));
+    .flatMap((word) => abbreviations[word] ?? (knownWords.has(word) || otherWords.has(word) ? word : segmented(word)));
 }
 
 /** A word as words of the lexicon with nothing left over, the longest first; the word itself when it is none. */
