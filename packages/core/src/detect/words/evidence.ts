@@ -1,10 +1,9 @@
 import type { Setting } from "../../tree/setting.ts";
 import { normaliseValue } from "../../tree/value.ts";
-import { domainTerms, negativeTerms, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
-import { tableOfColumn } from "./table-calls.ts";
+import { customerTerms, domainTerms, machineTerms, negativeTerms, statesIn, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
 import { objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
-import { keyWords, measureWords, operatorWords } from "./lexicon.ts";
+import { keyWords, linkWords, measureWords, operatorWords, ownershipWords } from "./lexicon.ts";
 import type { weights } from "./weights.ts";
 
 /** One piece of evidence for or against a finding. */
@@ -35,11 +34,12 @@ export function measuresIn(words: readonly string[]): MeasureName[] {
   return strongest.length > 0 ? strongest : found;
 }
 
-/** Words that list an operator's states: at least two of them, one of which only people have. */
-const ownStates = /\b(?:break|lunch|acw|wrap[ _-]?up|after ?call|pausa|in ?call|on ?call|not ?ready|ready|available|busy|meeting|training|in ?pausa|libero|occupato|disponibile)\b/g;
-
 /** A call's own record: whose `status` beside these is the call's. */
-const callRecordTerms = new TermSet(["caller", "callee", "direction", "disposition", "call id", "from number", "to number", "dialed number", "channel", "chiamante", "call status", "call state", "status breakdown", "by status"]);
+const callRecordTerms = new TermSet(["caller", "callee", "direction", "disposition", "call id", "call sid", "call uuid", "answered at", "from number", "to number", "dialed number", "channel", "chiamante", "call status", "call state", "status breakdown", "by status"]);
+/** A table or type of calls, but not one of a call centre. */
+const callTable = /\b(?:calls?|cdr|chiamat[ae]|telefonat[ae]|llamadas?|appels?|anrufe?)\b(?! cent)/;
+/** Names beside a state by which its own operator changes it. */
+const controlTerms = new TermSet(["on change", "on status change", "on state change", "set status", "set state", "on select"]);
 /** Whose screen a file is for. */
 const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
 /** Files of the operator's own side. */
@@ -58,19 +58,25 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
     return found !== undefined;
   };
   const usage = around.dataSyntax ? "declared" : usageOf(setting);
-  const ofWhom = [...words, ...wordsOf(objectOf(setting))];
-  const callRecord = firstIn(callRecordTerms, [words, ...names]);
+  const ofWhom = [...words, ...wordsOf(objectOf(setting)), ...(usage === "declared" && !around.dataSyntax ? wordsOf(setting.value ?? "") : [])];
+  const ofCalls = callTable.test(around.above.join(" "));
+  const callRecord = firstIn(callRecordTerms, [words, ...names]) ?? (ofCalls ? "call" : undefined);
   if (measure.rule === "crm-further-processing" && callRecord === undefined) add("not-a-call", measure.term);
+  let ofPeople = false;
   if (measure.rule === "operator-state") {
-    add("state-values", statesIn(setting));
-    if (!measure.strong) add("call-record", callRecord);
+    ofPeople = add("state-values", statesIn(setting));
+    if (!ofPeople) ofPeople = add("state-values-file", around.statesFile);
+    if (!measure.strong && !ofPeople && !(operatorIn(around.above) && !ofCalls)) add("call-record", callRecord);
   }
-  add("operator-in-name", operatorWords.strong.find((word) => ofWhom.includes(word)));
+  add("duration", words.find((word) => word === "duration" || word === "durata"));
+  add("operator-in-name", operatorIn(ofWhom));
   if (usage === "event" || usage === "address") add("operator-weak-in-name", operatorWords.weak.find((word) => words.includes(word)));
-  const key = operatorKeyIn(around.siblings);
+  const ofRecord = measure.rule === "daily-productivity" || measure.rule === "operator-state";
+  const key = operatorKeyIn(ofRecord ? around.siblings.filter((sibling) => !isOwnership(sibling)) : around.siblings);
   if (key) add(key.strong ? "operator-key" : "operator-weak-key", key.sibling.words.join(" "));
   else add("operator-outer-key", operatorKeyIn(around.outer)?.sibling.words.join(" "));
-  add("operator-above", operatorWords.strong.find((word) => around.above.includes(word)));
+  add("operator-above", operatorIn(around.above));
+  if (key) add("measure-above", measureAbove(measure.rule, around.above));
   add("domain-near", firstIn(domainTerms, [words, ...names]));
   add("domain-above", firstIn(domainTerms, [around.above]));
   add("domain-path", firstIn(domainTerms, [around.path]));
@@ -79,8 +85,9 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
   const viewed = add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
   if (usage === "loose" || (usage === "shown" && !measure.strong && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
-  if (usage !== "declared") add("own-side", ownSideTerms.firstIn(around.path));
-  add("negative-near", firstIn(negativeTerms, [words, ...names, around.above]));
+  add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(around.path)) ?? (measure.rule === "operator-state" ? firstIn(controlTerms, names) : undefined));
+  const against = [words, ...names, around.above].map((name) => (ofPeople && machineTerms.firstIn(name) !== undefined ? [] : name));
+  add("negative-near", firstIn(negativeTerms, against) ?? (key ? undefined : firstIn(customerTerms, against)));
   if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));
   if (!key) {
@@ -99,6 +106,20 @@ function firstIn(terms: TermSet, names: readonly (readonly string[])[]): string 
   return undefined;
 }
 
+function operatorIn(words: readonly string[]): string | undefined {
+  return operatorWords.strong.find((word) => words.includes(word));
+}
+
+/** What a table, type or function is named after: a measure that says it by itself (a leaderboard), or a person's (`RepStats`). */
+function measureAbove(rule: string, above: readonly string[]): string | undefined {
+  const terms = measureTerms.find((measure) => measure.rule === rule);
+  return terms?.strong.firstIn(above) ?? (operatorWords.weak.some((word) => above.includes(word)) ? terms?.weak.firstIn(above) : undefined);
+}
+
+function isOwnership({ words }: Sibling): boolean {
+  return words.some((word) => ownershipWords.includes(word)) && operatorIn(words) === undefined;
+}
+
 /** The sibling that tells which operator (or, weaker, which person or extension). */
 export function operatorKeyIn(siblings: readonly Sibling[]): { sibling: Sibling; strong: boolean } | undefined {
   for (const [people, strong] of [[operatorWords.strong, true], [operatorWords.weak, false]] as const) {
@@ -108,16 +129,9 @@ export function operatorKeyIn(siblings: readonly Sibling[]): { sibling: Sibling;
   return undefined;
 }
 
-/** `agent_id`, `operatore`, `codice_operatore`, `assigned_to`: a person's word and nothing but words that make it a key. */
+/** `agent_id`, `operatore`, `codice_operatore`, `assignedAgentId`, `agent_user_id`: a person's word and nothing but words that make it a key. */
 function isOperatorKey(words: readonly string[], people: readonly string[]): boolean {
-  return words.some((word) => people.includes(word)) && words.every((word) => people.includes(word) || keyWords.includes(word) || word === "call" || word === "by" || word === "di");
-}
-
-function statesIn(named: Setting): string | undefined {
-  const setting = tableOfColumn(named) ? named.parent! : named;
-  const texts = [setting.value ?? "", ...setting.children.flatMap((child) => [child.value ?? "", child.key, ...child.children.map((entry) => entry.value ?? "")])];
-  const states = new Set(texts.join(" ").toLowerCase().replace(/[_-]/g, " ").match(ownStates));
-  return states.size >= 2 ? [...states].slice(0, 4).join(", ") : undefined;
+  return words.some((word) => people.includes(word)) && words.every((word) => people.includes(word) || operatorWords.weak.includes(word as "user") || keyWords.includes(word) || linkWords.includes(word));
 }
 
 function isText(setting: Setting, around: Neighbourhood): boolean {
