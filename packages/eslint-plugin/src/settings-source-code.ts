@@ -1,7 +1,6 @@
 import type { Directive as DirectiveShape, DirectiveType, FileProblem, LanguageOptions, SourceLocation, SourceRange } from "@eslint/core";
 import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
-import { LineIndex, type Comment } from "@art4/core";
-import { analysisOf } from "./findings-of.ts";
+import { analyze, LineIndex, type Comment } from "@art4/core";
 
 /** The only node of a settings file's tree: the file. Lines and columns are 1-based, ranges are UTF-16 offsets. */
 export interface FileNode {
@@ -81,7 +80,8 @@ export class SettingsSourceCode extends TextSourceCodeBase<SettingsTypes> {
   }
 
   #readComments(): CommentNode[] {
-    const { tree } = analysisOf(this, this.#path, "en");
+    // Not the rules' analysis: that passes over files without findings, whose comments are wanted all the same.
+    const { tree } = analyze(this.#path, this.text);
     const lines = new LineIndex(this.text);
     return (tree?.comments ?? []).map((comment) => commentNode(comment, lines));
   }
