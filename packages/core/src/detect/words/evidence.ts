@@ -22,6 +22,9 @@ export interface MeasureName {
 
 const measureTerms = Object.entries(measureWords).map(([rule, { strong, weak }]) => ({ rule, strong: new TermSet(strong), weak: new TermSet(weak) }));
 
+/** Words that only say that there are figures: of a state in `stateStats`. */
+const figures: ReadonlySet<string> = new Set(["stats", "statistics", "metrics", "statistiche", "performance", "performances"]);
+
 /** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
 export function measuresIn(words: readonly string[]): MeasureName[] {
   const found: MeasureName[] = [];
@@ -31,15 +34,16 @@ export function measuresIn(words: readonly string[]): MeasureName[] {
     if (term !== undefined) found.push({ rule, strong: strongTerm !== undefined, term });
   }
   const strongest = found.filter((measure) => measure.strong);
-  return strongest.length > 0 ? strongest : found;
+  if (strongest.length > 0) return strongest;
+  return found.length > 1 ? found.filter(({ term }) => !figures.has(term)) : found;
 }
 
 /** A call's own record: whose `status` beside these is the call's. */
 const callRecordTerms = new TermSet(["caller", "callee", "direction", "disposition", "call id", "call sid", "call uuid", "answered at", "from number", "to number", "dialed number", "channel", "chiamante", "call status", "call state", "status breakdown", "by status"]);
-/** A table or type of calls, but not one of a call centre. */
-const callTable = /\b(?:calls?|cdr|chiamat[ae]|telefonat[ae]|llamadas?|appels?|anrufe?)\b(?! cent)/;
-/** Names beside a state by which its own operator changes it. */
-const controlTerms = new TermSet(["on change", "on status change", "on state change", "set status", "set state", "on select"]);
+/** A table or type of calls, but not one of a call centre or of figures on calls. */
+const callTable = /\b(?:calls?|cdr|chiamat[ae]|telefonat[ae]|llamadas?|appels?|anrufe?)\b(?! cent)(?!.*\b(?:stats|statistics|metrics|summary|performance|report)\b)/;
+/** Names by which an operator's own screen changes his state: `setAgentStatus`, `onStatusChange`, `onChange`. */
+const control = /^on change$|^(?:set|on|change|update|handle) (?:\w+ )?(?:status|state|presence)(?: change)?$/;
 /** Whose screen a file is for. */
 const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
 /** Files of the operator's own side. */
@@ -72,11 +76,11 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   add("operator-in-name", operatorIn(ofWhom));
   if (usage === "event" || usage === "address") add("operator-weak-in-name", operatorWords.weak.find((word) => words.includes(word)));
   const ofRecord = measure.rule === "daily-productivity" || measure.rule === "operator-state";
-  const key = operatorKeyIn(ofRecord ? around.siblings.filter((sibling) => !isOwnership(sibling)) : around.siblings);
+  const keysIn = (beside: readonly Sibling[]): ReturnType<typeof operatorKeyIn> => operatorKeyIn(ofRecord ? beside.filter((sibling) => !isOwnership(sibling)) : beside);
+  const key = keysIn(around.siblings);
   if (key) add(key.strong ? "operator-key" : "operator-weak-key", key.sibling.words.join(" "));
-  else add("operator-outer-key", operatorKeyIn(around.outer)?.sibling.words.join(" "));
-  add("operator-above", operatorIn(around.above));
-  if (key) add("measure-above", measureAbove(measure.rule, around.above));
+  else add("operator-outer-key", keysIn(around.outer)?.sibling.words.join(" "));
+  if (!add("operator-above", operatorIn(around.above)) && key) add("measure-above", measureAbove(measure.rule, around.above));
   add("domain-near", firstIn(domainTerms, [words, ...names]));
   add("domain-above", firstIn(domainTerms, [around.above]));
   add("domain-path", firstIn(domainTerms, [around.path]));
@@ -85,7 +89,7 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
   const viewed = add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
   if (usage === "loose" || (usage === "shown" && !measure.strong && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
-  add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(around.path)) ?? (measure.rule === "operator-state" ? firstIn(controlTerms, names) : undefined));
+  add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(around.path)) ?? (measure.rule === "operator-state" && usage !== "sent" ? [...(setting.kind === "call" ? [words] : []), ...names].map((name) => name.join(" ")).find((name) => control.test(name)) : undefined));
   const against = [words, ...names, around.above].map((name) => (ofPeople && machineTerms.firstIn(name) !== undefined ? [] : name));
   add("negative-near", firstIn(negativeTerms, against) ?? (key ? undefined : firstIn(customerTerms, against)));
   if (around.negativeFile) add("negative-file", "");

@@ -12,7 +12,7 @@ export const operatorWords = {
   strong: [
     "operator", "operatore", "operatori", "operatrice", "agent", "agents", "agente", "agenti", "agentes", "addetto", "addetti", "matricola",
     "postazione", "consulente", "csr", "tsr", "advisor", "teleoperador", "operador", "operadores", "asesor", "teleconseiller", "conseiller",
-    "operateur", "mitarbeiter", "sachbearbeiter", "teleoperatore",
+    "operateur", "mitarbeiter", "sachbearbeiter", "teleoperatore", "telecaller", "telecallers", "telemarketer",
   ],
   weak: [
     "user", "users", "utente", "utenti", "employee", "dipendente", "worker", "member", "staff", "rep", "representative", "extension", "exten",
@@ -26,13 +26,19 @@ export const keyWords: readonly string[] = [
   "username", "user", "login", "extension", "exten", "interno", "surname", "cognome", "arn", "sid", "fullname", "matricola", "to", "ref", "pk", "fk",
 ];
 
+/** What a person does to a call, in keys such as `assignedAgentId` and `answered_by_user`. */
+export const linkWords: readonly string[] = ["call", "by", "di", "assigned", "answered", "handled", "completed", "closed", "current", "previous", "display", "first", "last", "full"];
+
+/** Keys that tell whose a customer's record is, not who made a call: counts and states beside them are the record's. */
+export const ownershipWords: readonly string[] = ["owner", "assigned", "assignee"];
+
 /** What: the measures and functions of each rule. Strong terms say it alone, weak ones need a strong operator beside them. */
 export const measureWords: Readonly<Record<string, { readonly strong: readonly string[]; readonly weak: readonly string[] }>> = {
   "operator-state": {
     strong: [
       "agent status", "agent state", "operator status", "operator state", "stato operatore", "stato agente", "availability status", "current status", "routing status",
       "presence status", "current state", "status changed", "status change", "state change", "last state change", "status since", "is on call", "on call since", "status duration", "status updated",
-      "activity name", "current activity", "system presence", "agent presence", "user presence", "queue state", "device state",
+      "activity name", "current activity", "live status", "system presence", "agent presence", "user presence", "queue state", "device state",
       "estado agente", "estado operador", "etat agent", "statut agent", "agentenstatus", "agent zustand", "in chiamata", "in attesa chiamata",
     ],
     weak: ["status", "state", "stato", "presence", "availability", "disponibilita", "estado", "statut", "etat", "zustand", "activity", "status text", "status code"],
@@ -49,7 +55,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   },
   "daily-productivity": {
     strong: [
-      "calls made", "calls handled", "calls answered", "calls taken", "total calls", "completed calls", "answered calls", "call count", "calls today", "calls per hour", "calls per day", "contacts handled", "missed calls",
+      "calls made", "calls handled", "calls answered", "calls taken", "total calls", "completed calls", "answered calls", "call count", "calls today", "calls per hour", "calls per day", "inbound calls", "outbound calls", "incoming calls", "outgoing calls", "handled calls", "calls received", "calls connected", "total dials", "dials made", "contacts handled", "missed calls",
       "answer rate", "conversion rate", "productivity", "agent productivity", "agent performance", "performance score", "agent stats", "agent statistics", "agent metrics", "leaderboard", "scorecard", "occupancy", "utilization",
       "chiamate gestite", "chiamate effettuate", "chiamate risposte", "numero chiamate", "totale chiamate", "chiamate ora", "contatti lavorati", "produttivita", "resa oraria", "classifica", "esiti positivi", "vendite giornaliere",
       "llamadas atendidas", "llamadas realizadas", "productividad", "appels traites", "productivite", "anrufe bearbeitet", "produktivitat", "auslastung", "rangliste", "classement",
@@ -73,7 +79,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   "crm-further-processing": { strong: [], weak: ["duration", "durata", "billsec", "call length"] },
   listening: {
     strong: [
-      "recording url", "recording file", "recording path", "recording sid", "recording link", "call recording", "record call", "record calls", "record agent", "recording enabled", "silent monitor", "whisper", "barge in", "call barge", "spy", "eavesdrop",
+      "recording url", "recording file", "record file", "recording path", "recording sid", "recording link", "call recording", "record call", "record calls", "record agent", "recording enabled", "silent monitor", "whisper", "barge in", "call barge", "spy", "eavesdrop",
       "quality score", "qa score", "agent sentiment", "call transcript", "registrazione chiamata", "registra chiamate", "registrazione chiamate", "file registrazione", "ascolto chiamate", "riascolto", "punteggio qualita", "trascrizione chiamata",
       "grabacion llamada", "grabacion", "enregistrement appel", "ecoute appel", "double ecoute", "gesprachsaufzeichnung", "mithoren", "mitschnitt", "listen live", "live listening",
     ],
@@ -92,7 +98,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
 /** Where: the trade of call centres. */
 export const domainWords: readonly string[] = [
   "call", "calls", "caller", "callee", "callback", "callcenter", "contactcenter", "call center", "contact center", "telephony", "telefonia", "phone", "telefono", "telefonica", "voip", "sip", "pbx", "centralino", "ami", "asterisk", "freeswitch",
-  "cti", "ivr", "acd", "dialer", "dialler", "queue", "queues", "coda", "code attesa", "campaign", "campagna", "commessa", "inbound", "outbound", "disposition", "wrapup", "wrap up", "hangup", "talk", "ringing", "extension",
+  "cti", "ivr", "acd", "dialer", "dialler", "dial", "dials", "telecaller", "telecalling", "cdr", "queue", "queues", "coda", "code attesa", "campaign", "campagna", "commessa", "inbound", "outbound", "disposition", "wrapup", "wrap up", "hangup", "talk", "ringing", "extension",
   "chiamata", "chiamate", "telefonata", "conversazione", "esito", "anruf", "anrufe", "warteschlange", "appel", "appels", "llamada", "llamadas", "cola", "campana", "wallboard", "softphone", "supervisor", "supervisore", "acw", "aht", "disposizione", "ticket",
 ];
 

@@ -9,6 +9,10 @@ import { objectOf, usageOf } from "./usage.ts";
 export const domainTerms = new TermSet(domainWords);
 /** Other trades that use the same words. */
 export const negativeTerms = new TermSet(Object.values(negativeWords).flat());
+/** What no person is: machines take no breaks. */
+export const machineTerms = new TermSet(negativeWords["technical agent"] ?? []);
+/** What is measured of customers who wait, not of operators. */
+export const customerTerms = new TermSet(negativeWords["customer side"] ?? []);
 
 /** A setting beside another, with the words of its name. */
 export interface Sibling {
@@ -30,6 +34,8 @@ export interface Neighbourhood {
   readonly domainFile: boolean;
   /** Whether the file as a whole is of another trade. */
   readonly negativeFile: boolean;
+  /** The states of operators that the file lists in one place; `undefined` when it lists none. */
+  readonly statesFile: string | undefined;
   /** Whether values of the file's syntax may be texts for people (JSON, YAML, XML, .properties) and not types or code. */
   readonly dataSyntax: boolean;
 }
@@ -43,7 +49,27 @@ export function nameOf(setting: Setting): string {
   if (setting.kind === "item" || setting.children.some((child) => child.key === "@name")) {
     return setting.children.find((child) => nameKeys.includes(child.key))?.value ?? (setting.kind === "item" ? "" : setting.key);
   }
-  return setting.key;
+  // A word of the readers of code, which would make a call centre of every call.
+  return setting.key === "@callee" ? "" : setting.key;
+}
+
+/** Words that list an operator's states, most of which only people have. */
+const ownStates = /\b(?:break|lunch|acw|wrap[ _-]?up|after ?call|pausa|in ?call|on ?call|not ?ready|ready|available|busy|meeting|training|in ?pausa|libero|occupato|disponibile)\b/g;
+
+/** The operator's states that a setting's values list, when there are at least `enough` different ones. */
+export function statesIn(named: Setting, enough = 2): string | undefined {
+  const setting = tableOfColumn(named) ? named.parent! : named;
+  const texts = [setting.value ?? "", ...setting.children.flatMap((child) => [child.value ?? "", child.key, ...child.children.map((entry) => entry.value ?? "")])];
+  const states = new Set(texts.join(" ").toLowerCase().replace(/[_-]/g, " ").match(ownStates));
+  return states.size >= enough ? [...states].slice(0, 4).join(", ") : undefined;
+}
+
+/** What readers note of a call or class; it stands beside nothing. */
+const ownNotes: ReadonlySet<string> = new Set(["@callee", "@object", "@module", "@class", "@chain", "@extends", "@new"]);
+
+/** What a stage of an aggregation groups by: `{ _id: "$agentId", calls: { $sum: 1 } }`. */
+function groupedBy(setting: Setting): string | undefined {
+  return setting.key === "_id" && setting.value?.startsWith("$") ? setting.value.slice(1) : undefined;
 }
 
 /** Reads a file's neighbourhoods; what belongs to the whole file is computed once. */
@@ -52,6 +78,7 @@ export class Surroundings {
   readonly #domainFile: boolean;
   readonly #negativeFile: boolean;
   readonly #dataSyntax: boolean;
+  readonly #statesFile: string | undefined;
   readonly #siblings = new Map<Setting, readonly Sibling[]>();
   readonly #reads: ReadonlyMap<string, readonly Sibling[]>;
 
@@ -61,6 +88,7 @@ export class Surroundings {
     this.#domainFile = severalIn(domainTerms, names);
     this.#negativeFile = severalIn(negativeTerms, names);
     this.#dataSyntax = !tree.code;
+    this.#statesFile = tree.code ? index.all.map((setting) => statesIn(setting, 3)).find((states) => states !== undefined) : undefined;
     this.#reads = readsByObject(index.all);
   }
 
@@ -69,14 +97,15 @@ export class Surroundings {
     return {
       siblings: (setting.tag === "read" && this.#reads.get(readKey(setting))) || this.#siblingsIn(construct),
       outer: construct.parent && construct.parent.kind !== "root" ? this.#siblingsIn(construct.parent) : [],
-      above: aboveOf(construct), path: this.#path, domainFile: this.#domainFile, negativeFile: this.#negativeFile, dataSyntax: this.#dataSyntax,
+      above: aboveOf(construct), path: this.#path, domainFile: this.#domainFile, negativeFile: this.#negativeFile, statesFile: this.#statesFile,
+      dataSyntax: this.#dataSyntax,
     };
   }
 
   #siblingsIn(construct: Setting): readonly Sibling[] {
     let siblings = this.#siblings.get(construct);
     if (!siblings) {
-      siblings = membersOf(construct).map((setting) => ({ setting, words: wordsOf(nameOf(setting)) }));
+      siblings = membersOf(construct).filter(({ key }) => !ownNotes.has(key)).map((setting) => ({ setting, words: wordsOf(groupedBy(setting) ?? nameOf(setting)) }));
       this.#siblings.set(construct, siblings);
     }
     return siblings;
@@ -125,8 +154,12 @@ function membersOf(construct: Setting): readonly Setting[] {
   const grouping = query?.children.find((child) => child.key === "group-by");
   const sent = construct.kind === "call" ? construct.children.flatMap((argument) => argument.children) : [];
   const columns = columnsOf(construct);
-  return columns.length > 0 ? columns : [...construct.children, ...(grouping?.children ?? []), ...sent];
+  if (columns.length > 0) return columns;
+  return [...construct.children, ...(grouping?.children ?? []), ...sent].filter(({ key }) => !callNotes.has(key));
 }
+
+/** What readers of code note of a call: none of it is a name beside its arguments. */
+const callNotes: ReadonlySet<string> = new Set(["@callee", "@module", "@object", "@new", "@class"]);
 
 function aboveOf(construct: Setting): string[] {
   const words: string[] = [];

@@ -11,7 +11,7 @@ export type Usage = "declared" | "sent" | "event" | "address" | "called" | "show
 
 /** Functions that declare what is stored. */
 const schemaFunctions = new Set([
-  "schema", "model", "define", "table", "pgtable", "mysqltable", "sqlitetable", "createtable", "object", "entity", "column", "createcollection", "addcolumn", "init", "record", "interface", "strict",
+  "schema", "model", "define", "table", "pgtable", "mysqltable", "sqlitetable", "createtable", "object", "entity", "column", "createcollection", "addcolumn", "init", "record", "interface", "strict", "aggregate", "groupby", "findall",
 ]);
 /** Functions by which data leaves: sockets, requests, stores, answers. */
 const sinkFunctions = new Set([

@@ -68,7 +68,7 @@ function reportedOf({ setting, rule, around }: WeighedSetting): Setting {
 /** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so; a call's duration always is. */
 function isAnchored({ rule, evidence }: WeighedSetting): boolean {
   const has = (kind: Evidence["kind"]): boolean => evidence.some((piece) => piece.kind === kind);
-  return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("operator-in-name") || has("operator-above");
+  return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("state-values-file") || has("measure-above") || has("operator-in-name") || has("operator-above");
 }
 
 function candidateOf(weighed: WeighedSetting, capped: boolean): WordCandidate {
