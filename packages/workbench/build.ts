@@ -1,6 +1,6 @@
 // Builds what is published: core and the ESLint plugin (one ES module each), the scanner (CommonJS files), and types.
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -36,6 +36,50 @@ const compiledValidators: Plugin = {
   },
 };
 
+/** Replaces a text of a library's file; fails when it is not there. */
+function edited(name: string, filter: RegExp, from: string, to: string): Plugin {
+  return {
+    name,
+    setup: ({ onLoad }) => {
+      onLoad({ filter }, ({ path }) => {
+        const contents = readFileSync(path, "utf8");
+        if (!contents.includes(from)) throw new Error(`${path} does not hold ${from}`);
+        return { contents: contents.replace(from, to), loader: "js" };
+      });
+    },
+  };
+}
+
+const quickLibraries: Plugin[] = [
+  // HTML's entities take 20 ms to unpack when the library is loaded; XML has none of them, and the XML reader decodes references itself.
+  edited("no HTML entities", /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/, "export const htmlDecodeTree = ", "export const htmlDecodeTree = new Uint16Array(0); export const unused = () => "),
+  // A third of the time that the parser takes goes into hiding a property of each place from enumerations, which nobody here makes.
+  edited("visible offsets", /[\\/]@babel[\\/]parser[\\/]lib[\\/]index\.js$/, "toUnenumerable(node.loc.start, \"index\");\n  toUnenumerable(node.loc.end, \"index\");", ""),
+];
+
+/** Product knowledge as a file of data, which JSON.parse reads faster than node compiles the same as code. */
+const productsAsData = (dist: string): Plugin => ({
+  name: "products as data",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]products[\\/]index\.ts$/ }, ({ path }) => {
+      const folder = dirname(path);
+      const products = readdirSync(folder).filter((name) => name.endsWith(".json")).sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown);
+      writeFileSync(join(dist, "products.json"), JSON.stringify(products));
+      return { contents: 'export const products = JSON.parse(require("node:fs").readFileSync(require("node:path").join(__dirname, "products.json"), "utf8"));', loader: "js" };
+    });
+  },
+});
+
+/** The parser of JavaScript as a file of its own, which is loaded when the first program is parsed: it takes longer than all else to load. */
+const parserWhenNeeded: Plugin = {
+  name: "parser when needed",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@babel\/parser$/ }, ({ importer }) => (importer === "" ? undefined : { path: "parser", namespace: "when-needed" }));
+    onResolve({ filter: /^\.\/parser\.js$/ }, () => ({ path: "./parser.js", external: true }));
+    onLoad({ filter: /.*/, namespace: "when-needed" }, () => ({ contents: 'exports.parse = (...given) => require("./parser.js").parse(...given);', loader: "js" }));
+  },
+};
+
 function idOf({ schema }: { readonly schema: unknown }): string {
   return (schema as { $id: string }).$id;
 }
@@ -52,10 +96,14 @@ async function buildScanner(): Promise<void> {
       onResolve({ filter: /^\.\/cli\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./cli.js", external: true } : undefined));
     },
   };
+  const parser = createRequire(join(packageFolder("core"), "package.json")).resolve("@babel/parser");
+  await build({ ...shared, entryPoints: { parser }, outdir: dist, format: "cjs", platform: "node", plugins: quickLibraries });
   await build({
     ...shared,
     entryPoints: ["bin", "cli"].map((entry) => join(packageFolder("scanner"), "src", `${entry}.ts`)),
-    outdir: dist, format: "cjs", platform: "node", plugins: [cliIsAnotherBundle, compiledValidators],
+    outdir: dist, format: "cjs", platform: "node", plugins: [cliIsAnotherBundle, compiledValidators, productsAsData(dist), parserWhenNeeded, ...quickLibraries],
+    // By `import()` node would first look through cli.js for the names that it exports, which takes longer than everything else.
+    supported: { "dynamic-import": false },
   });
   const bin = join(dist, "bin.js");
   writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, "utf8")}`);
@@ -68,7 +116,7 @@ async function buildModule(name: string, options: BuildOptions = {}): Promise<vo
   await build({
     ...shared, ...options,
     entryPoints: [join(packageFolder(name), "src/index.ts")],
-    outfile: join(freshDist(name), "index.js"), format: "esm", platform: "neutral",
+    outfile: join(freshDist(name), "index.js"), format: "esm", platform: "neutral", plugins: quickLibraries,
   });
 }
 

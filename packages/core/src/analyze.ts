@@ -1,8 +1,11 @@
+import { resolveConditions } from "./detect/conditions.ts";
 import { resolveReferences, type Declaration } from "./detect/references.ts";
 import { detect } from "./detect/detect.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding, type Unread } from "./findings/finding.ts";
+import type { Format } from "./formats/format.ts";
 import { claimingFormat } from "./formats/index.ts";
+import { prefilterOf, type Prospect } from "./prefilter/prefilter.ts";
 import { products as ownProducts } from "./products/index.ts";
 import type { Product } from "./products/product.ts";
 import { ruleById } from "./rules/index.ts";
@@ -22,11 +25,15 @@ export interface AnalyzeOptions {
   readonly products?: readonly Product[];
   /** The file's ESTree or TSESTree program, where the caller has parsed it; without one, JavaScript and TypeScript are parsed here. */
   readonly program?: unknown;
+  /** Whether a file whose words rule out every finding is left unparsed: many files go faster, but what is broken in such a file is not said. */
+  readonly passOver?: boolean;
 }
 
 /** What was found in one file. */
 export interface Analysis {
-  /** `undefined` when no reader takes the file: it is outside art4's field. */
+  /** Whether a reader takes the file: any other is outside art4's field. */
+  readonly taken: boolean;
+  /** `undefined` when no reader takes the file, and when it was passed over. */
   readonly tree: Tree | undefined;
   readonly findings: readonly Finding[];
   /** Parts of the file that could not be read; the rest of it was. */
@@ -38,22 +45,41 @@ export interface Analysis {
  * `path` tells the reader and the products what the file is; it is not opened. Never throws on any text.
  */
 export function analyze(path: string, text: string, options: AnalyzeOptions = {}): Analysis {
-  const tree = readTree(path, text, options);
-  if (!tree) return { tree, findings: [], unread: [] };
+  const products = options.products ?? ownProducts;
+  const format = claimingFormat(slashed(path), text);
+  if (!format) return { taken: false, tree: undefined, findings: [], unread: [] };
+  const prospect = options.passOver ? prefilterOf(products).look(slashed(path), withLentValues(text, options), format.id) : everything;
+  if (!prospect) return { taken: true, tree: undefined, findings: [], unread: [] };
+  const tree = treeOf(format, path, text, options);
   const lines = new LineIndex(text);
-  const { known, byWords } = detect(new TreeIndex(tree, options.context), options.products ?? ownProducts);
+  const { known, byWords } = detect(new TreeIndex(tree, options.context), products, prospect.mayStand);
   const findings = [...known, ...byWords]
     .map((candidate) => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en"));
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
-  return { tree, findings: findings.sort(compareFindings), unread };
+  return { taken: true, tree, findings: findings.sort(compareFindings), unread };
 }
+
+const everything: Prospect = { mayStand: () => true };
 
 /** A file as a settings tree; `undefined` when no reader takes it. */
 export function readTree(path: string, text: string, options: AnalyzeOptions): Tree | undefined {
-  const slashed = path.replaceAll("\\", "/");
-  const format = claimingFormat(slashed, text);
-  if (!format) return undefined;
-  const tree: Tree = { ...format.read(text, { path: slashed, program: options.program }), syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed, text };
-  resolveReferences(tree, options.declarations ?? []);
+  const format = claimingFormat(slashed(path), text);
+  return format && treeOf(format, path, text, options);
+}
+
+function treeOf(format: Format, path: string, text: string, { program, declarations }: AnalyzeOptions): Tree {
+  const reading = format.read(text, { path: slashed(path), program });
+  const tree: Tree = { ...reading, syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed(path), text };
+  resolveReferences(tree, declarations ?? []);
+  resolveConditions(tree);
   return tree;
+}
+
+/** A file's text with the values that other files of its module lend it. */
+function withLentValues(text: string, { declarations = [] }: AnalyzeOptions): string {
+  return [text, ...declarations.map(({ value }) => value)].join("\n");
+}
+
+function slashed(path: string): string {
+  return path.replaceAll("\\", "/");
 }

@@ -73,7 +73,7 @@ export function explainLine(path: string, text: string, line: number, options: A
   const isHere = ({ reported }: Candidate): boolean => lineOf(reported) === line;
   const findingOf = (candidate: Candidate): Finding => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en");
 
-  const capped = isCapped(index, detection.claimed);
+  const capped = isCapped(index, detection.isClaimed);
   const byProduct = detection.known.filter(isHere).map((candidate) => productReason(candidate, findingOf(candidate)));
   const byWords = detection.byWords.filter(isHere).map((candidate) => wordReason(candidate, findingOf(candidate), capped));
   const reasons = [...byProduct, ...byWords].sort((a, b) => compareFindings(a.finding, b.finding));

@@ -33,12 +33,13 @@ export function lookUp(path: string): Target | undefined {
  */
 export function* discover(targets: readonly Target[], ignored: boolean, leavesOut: LeavesOut): Generator<Discovered> {
   const seen = new Set<string>();
+  const named = new Set(targets.filter(({ isFolder }) => !isFolder).map(({ path }) => path));
   for (const target of targets) {
     if (leavesOut(target.path, target.isFolder)) continue;
     for (const found of target.isFolder ? walk(target.path, ignored, leavesOut) : [{ kind: "file", path: target.path, named: true } as const]) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
-      yield found;
+      yield found.kind === "file" && named.has(found.path) ? { ...found, named: true } : found;
     }
   }
 }

@@ -164,6 +164,17 @@ describe("what cannot be read", () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ summary: { files: 1, unread: 1 }, unread: [{ path: "flow.json", reason: expect.stringMatching(/^line 2: /) as string }] });
   });
 
+  test("in a walk of more than 200 files what is broken is said where words leave findings possible, and counts as clean where they do not", () => {
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_unused, index) => [`clean/queues_${index}.conf`, clean]));
+    const folder = folderWith({ ...many, "colours.json": '{ "a": 1,\n "b": }\n', "calls.json": '{ "agent_id": 7, "talk_time": 60,\n "b": }\n', "queues.conf": recorded });
+    const walk = art4(folder, json);
+    expect(walk.status).toBe(3);
+    expect(places(walk.stdout)).toEqual(["queues.conf:2:1 listening"]);
+    expect(JSON.parse(walk.stdout)).toMatchObject({ summary: { files: 203, unread: 1 }, unread: [{ path: "calls.json" }] });
+    const named = art4(folder, [...json, ".", "colours.json"]);
+    expect(JSON.parse(named.stdout)).toMatchObject({ summary: { files: 203, unread: 2 }, unread: [{ path: "calls.json" }, { path: "colours.json" }] });
+  });
+
   // Root reads whatever it likes, so that the process has to be somebody else.
   test("a file and a folder that are closed to the user", () => {
     const folder = folderWith({ "queues.conf": recorded, "closed.conf": recorded, "shut/queues.conf": recorded });

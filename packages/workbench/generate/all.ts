@@ -1,6 +1,7 @@
 import { indexFiles } from "./indexes.ts";
 import { allProductFaults } from "./product-data.ts";
 import { writeFiles, type Files } from "./output.ts";
+import { readerWordFiles } from "./reader-words.ts";
 import { typeFiles } from "./types.ts";
 
 /**
@@ -13,7 +14,7 @@ export async function generatedFiles(write: boolean): Promise<Files> {
     for (const fault of faults) console.error(fault);
     process.exit(1);
   }
-  const sources: Files = new Map([...indexFiles(), ...(await typeFiles())]);
+  const sources: Files = new Map([...indexFiles(), ...readerWordFiles(), ...(await typeFiles())]);
   if (write) writeFiles(sources);
   const { pageFiles } = await import("./pages.ts");
   return new Map([...sources, ...pageFiles()]);

@@ -11,7 +11,8 @@ const coreFolders: Record<string, readonly string[]> = {
   products: ["rules"],
   findings: ["tree", "rules"],
   detect: ["tree", "rules", "products", "findings"],
-  ".": ["tree", "formats", "rules", "products", "detect", "findings"],
+  prefilter: ["tree", "products", "detect"],
+  ".": ["tree", "formats", "rules", "products", "detect", "findings", "prefilter"],
 };
 
 /** What each package may import of the others. */

@@ -1,6 +1,6 @@
-import type { Product } from "../products/product.ts";
+import type { Product, ProductSetting } from "../products/product.ts";
 import type { TreeIndex } from "../tree/match.ts";
-import { findCandidates, type ProductCandidate } from "./settings.ts";
+import { findCandidates, isOfProduct, type ProductCandidate } from "./settings.ts";
 import { findByWords, type WordCandidate } from "./words/words.ts";
 
 /** What the detectors met in a tree. */
@@ -8,15 +8,14 @@ export interface Detection {
   /** Settings that product data names. */
   readonly known: readonly ProductCandidate[];
   /** Whether the file is one of a product's. */
-  readonly claimed: boolean;
+  readonly isClaimed: () => boolean;
   /** What words alone say. */
   readonly byWords: readonly WordCandidate[];
 }
 
-/** Runs the products' settings over a tree, and words over what they leave. */
-export function detect(index: TreeIndex, products: readonly Product[]): Detection {
-  const readings = products.map((product) => findCandidates(product, index));
-  const known = readings.flatMap(({ candidates }) => candidates);
-  const claimed = readings.some(({ claims }) => claims);
-  return { known, claimed, byWords: findByWords(index, known, claimed) };
+/** Runs the products' settings over a tree (those that `mayStand` does not rule out), and words over what they leave. */
+export function detect(index: TreeIndex, products: readonly Product[], mayStand: (entry: ProductSetting) => boolean = () => true): Detection {
+  const known = products.flatMap((product) => findCandidates(product, index, mayStand));
+  const isClaimed = (): boolean => products.some((product) => isOfProduct(product, index));
+  return { known, isClaimed, byWords: findByWords(index, known, isClaimed) };
 }

@@ -18,12 +18,18 @@ export function compileGroup(group: FileGroup): CompiledGroup {
   };
   const where = group.where && finder(group.where);
   const unless = group.unless && finder(group.unless);
+  const decide = (index: TreeIndex, words: Words): boolean =>
+    (!group.syntaxes || group.syntaxes.includes(index.tree.syntax)) &&
+    (!paths || paths.some((fits) => fits(index.tree.path))) &&
+    (!where || where(index, words)) &&
+    (!unless || !unless(index, words));
+  const decided = new WeakMap<TreeIndex, boolean>();
   return {
-    claims: (index, words) =>
-      (!group.syntaxes || group.syntaxes.includes(index.tree.syntax)) &&
-      (!paths || paths.some((fits) => fits(index.tree.path))) &&
-      (!where || where(index, words)) &&
-      (!unless || !unless(index, words)),
+    claims: (index, words) => {
+      let claims = decided.get(index);
+      if (claims === undefined) decided.set(index, (claims = decide(index, words)));
+      return claims;
+    },
   };
 }
 

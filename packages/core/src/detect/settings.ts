@@ -38,16 +38,18 @@ const defaultOn = ":on";
 
 const compiledProducts = new WeakMap<Product, CompiledProduct>();
 
-/** Runs a product's settings over a tree; `claims` says whether the file is one of the product's. Products are compiled once. */
-export function findCandidates(product: Product, index: TreeIndex): { claims: boolean; candidates: ProductCandidate[] } {
-  const compiled = compiledProduct(product);
-  const { words } = compiled;
-  const claimed = new Set<string>();
-  for (const [name, group] of compiled.groups) if (group.claims(index, words)) claimed.add(name);
-  if (claimed.size === 0) return { claims: false, candidates: [] };
+/** Whether a file is one of a product's. */
+export function isOfProduct(product: Product, index: TreeIndex): boolean {
+  const { groups, words } = compiledProduct(product);
+  return [...groups.values()].some((group) => group.claims(index, words));
+}
+
+/** Runs those of a product's settings over a tree that may stand in it. Products are compiled once. */
+export function findCandidates(product: Product, index: TreeIndex, mayStand: (entry: ProductSetting) => boolean): ProductCandidate[] {
+  const { entries, groups, words } = compiledProduct(product);
   const candidates: ProductCandidate[] = [];
-  for (const { entry, compiled: compiledOnce } of compiled.entries) {
-    if (!entry.in.some((group) => claimed.has(group))) continue;
+  for (const { entry, compiled: compiledOnce } of entries) {
+    if (!mayStand(entry) || !entry.in.some((group) => groups.get(group)?.claims(index, words))) continue;
     const compiledEntry = compiledOnce();
     const met = new Map<Setting, string>();
     for (const { source, place } of compiledEntry.at) for (const setting of place.find(index, words)) if (!met.has(setting)) met.set(setting, source);
@@ -66,7 +68,7 @@ export function findCandidates(product: Product, index: TreeIndex): { claims: bo
       });
     }
   }
-  return { claims: true, candidates };
+  return candidates;
 }
 
 const declarationPhrase: Localized = { en: "its value", it: "il suo valore" };

@@ -24,8 +24,22 @@ export function isReference(setting: Setting): boolean {
 
 /** A value as two people would agree on it: trimmed, unquoted, lower case, inner blanks as one. */
 export function normaliseValue(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/s, "$2").replace(/\s+/g, " ").toLowerCase();
+  return asItIs.test(value) ? value : value.trim().replace(/^(["'])(.*)\1$/s, "$2").replace(/\s+/g, " ").toLowerCase();
 }
+
+/** Nothing to trim, to unquote or to fold: most values. */
+const asItIs = /^[^\s"'A-Z\u0080-\uffff]*$/;
+
+/** The normalised value of a setting, as people see it; it is asked for again and again, and may be long. */
+function normalisedValue(setting: Setting): string {
+  const value = valueText(setting);
+  if (value.length < 100) return normaliseValue(value);
+  let normalised = longValues.get(setting);
+  if (normalised === undefined) longValues.set(setting, (normalised = normaliseValue(value)));
+  return normalised;
+}
+
+const longValues = new WeakMap<Setting, string>();
 
 /** The text people see as a setting's value: what it refers to, its scalar, or its entries joined with `, `. */
 export function valueText(setting: Setting): string {
@@ -46,7 +60,7 @@ type ValueTest = (setting: Setting, value: string, words: Words) => boolean;
 export function compileValue(pattern: string): (setting: Setting, words: Words) => boolean {
   const tests = pattern.split("|").map(compileAlternative);
   return (setting, words) => {
-    const value = normaliseValue(valueText(setting));
+    const value = normalisedValue(setting);
     return tests.some((test) => test(setting, value, words));
   };
 }

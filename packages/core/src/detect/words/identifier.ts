@@ -44,7 +44,7 @@ function split(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "")
-    .flatMap((word) => abbreviations[word] ?? (knownWords.has(word) || otherWords.has(word) ? word : segmented(word)));
+    .flatMap((word) => (Object.hasOwn(abbreviations, word) ? abbreviations[word]! : knownWords.has(word) || otherWords.has(word) ? word : segmented(word)));
 }
 
 /** A word as words of the lexicon with nothing left over, the longest first; the word itself when it is none. */

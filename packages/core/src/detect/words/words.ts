@@ -19,11 +19,11 @@ export const unlisted = "unlisted";
 /**
  * Decides by words, for files and fields that no product's data names: a measure or function, an operator and a call centre must stand
  * close together, and what speaks against is weighed too. Each rule is reported once for each table, type, object or query. What product
- * data has met already (`known`) is left to it, and in a product's settings file (`claimed`) words are at most possible: data knows it better.
+ * data has met already (`known`) is left to it, and in a product's settings file (`isClaimed`) words are at most possible: data knows it better.
  */
-export function findByWords(index: TreeIndex, known: readonly Candidate[], claimed: boolean): WordCandidate[] {
+export function findByWords(index: TreeIndex, known: readonly Candidate[], isClaimed: () => boolean): WordCandidate[] {
   const covered = coveredBy(known);
-  const capped = isCapped(index, claimed);
+  let capped: boolean | undefined;
   const best = new Map<string, WordCandidate>();
   const constructs = new Map<Setting, number>();
   for (const weighed of weighSettings(index)) {
@@ -32,14 +32,14 @@ export function findByWords(index: TreeIndex, known: readonly Candidate[], claim
     if (!constructs.has(construct)) constructs.set(construct, constructs.size);
     const key = `${constructs.get(construct)} ${weighed.rule}`;
     const strongest = best.get(key);
-    if (!strongest || weighed.sum > strongest.sum) best.set(key, candidateOf(weighed, capped));
+    if (!strongest || weighed.sum > strongest.sum) best.set(key, candidateOf(weighed, (capped ??= isCapped(index, isClaimed))));
   }
   return [...best.values()];
 }
 
 /** Whether words are at most possible, whatever the sum: in a settings file of a product that art4 knows. */
-export function isCapped(index: TreeIndex, claimed: boolean): boolean {
-  return claimed && !index.tree.code;
+export function isCapped(index: TreeIndex, isClaimed: () => boolean): boolean {
+  return !index.tree.code && isClaimed();
 }
 
 /** What product data speaks for: the settings that it has met, and what they stand in. */

@@ -1,0 +1,34 @@
+/**
+ * Ways to write a name so that its letters do not stand one behind the other. Whoever looks for names in a text that has one of them must
+ * let it pass. What stands between letters without being one (quotes, blanks, `+`, a backslash before a line's end) is no matter to
+ * `NeedleSearch`, but is to whoever goes by whole words.
+ */
+const hiding: readonly RegExp[] = [
+  // Escapes for a letter, a digit or what an accent is dropped from: \x61 \u0061 \u{61} \U00000061 \141 and Lua's \97 and \z.
+  /\\(?:x[3-7]|u(?:00[3-7c-fC-F]|0[1-3]|1[eE]|212|\{)|U|[0-7]{2,3}|[3-9]\d|1[0-2]\d|z\s)/,
+  // An escape that is a letter itself, within a word.
+  /[A-Za-z]\\[acdeghijklmopqsyzA-Z][A-Za-z]/,
+  // References of XML, HTML and JSX.
+  /&(?:#(?!(?:9|10|13|32|34|38|39|60|62|160|[xX](?:9|[aAdD]|20|22|26|27|3[cCeE]|[aA]0));)|[A-Za-z]+(?:grave|acute|circ|tilde|uml|ring|cedil|slash|caron);)/,
+  // Comments, CDATA sections and instructions within a word.
+  /\w(?:<!--|<!\[|<\?|\/\*|;--)|(?:-->|\]\]>|\?>|\*\/|--;)\w/,
+  // A line that goes on within a word.
+  /\w\\\r?\n[ \t]*\w/,
+];
+
+// Texts that are joined within a word: "moni" + "tor", 'moni' || 'tor', `moni${x}`, A + B, with comments or types between them.
+const joining: Readonly<Record<string, readonly RegExp[]>> = {
+  javascript: [
+    /\w["'`]\s*\+|\+\s*["'`]\w|["'`]\s*(?:\/[/*][^\n]*\n?\s*|as\s[^\n;]*)\+|\+\s*(?:\/[/*]|<\w)|[\w$]\s*\+\s*[A-Za-z_$]/,
+    /\w\$\{|\$\{[^}]*\}(?:\w|\$\{)/,
+  ],
+  php: [/\w["']\s*\.|\.\s*["']\w|["']\s*(?:#|\/[/*])/],
+  sql: [/\w'\s*(?:\|\||\+)|(?:\|\||\+)\s*'\w/],
+  shell: [/\w["'\\]+\w/],
+  lua: [/\w["'\]]\s*\.\.|\.\.\s*["'[]\w/],
+};
+
+/** Whether a text may hold a name that its letters do not show. */
+export function mayHideWords(text: string, syntax: string): boolean {
+  return [...hiding, ...(joining[syntax] ?? [])].some((way) => way.test(text));
+}
