@@ -10,14 +10,14 @@ export interface TextSource {
 const analyses = new WeakMap<TextSource, Map<Language, Analysis>>();
 
 /**
- * What core makes of the file that ESLint has open. Each rule asks for it, and the file is analysed once
- * (once per language of the texts, where rules are configured for both).
+ * What core makes of the file that ESLint has open; one whose words rule out every finding has no tree. Each rule asks for it, and the
+ * file is analysed once (once per language of the texts, where rules are configured for both).
  */
 export function analysisOf(sourceCode: TextSource, path: string, language: Language): Analysis {
   let byLanguage = analyses.get(sourceCode);
   if (!byLanguage) analyses.set(sourceCode, (byLanguage = new Map()));
   let analysis = byLanguage.get(language);
-  if (!analysis) byLanguage.set(language, (analysis = analyze(path, sourceCode.text, { language, program: sourceCode.ast })));
+  if (!analysis) byLanguage.set(language, (analysis = analyze(path, sourceCode.text, { language, program: sourceCode.ast, passOver: true })));
   return analysis;
 }
 
