@@ -52,14 +52,14 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   if (!prospect) return { taken: true, tree: undefined, findings: [], unread: [] };
   const tree = treeOf(format, path, text, options);
   const lines = new LineIndex(text);
-  const { known, byWords } = detect(new TreeIndex(tree, options.context), products, prospect.mayStand);
+  const { known, byWords } = detect(new TreeIndex(tree, options.context), products, prospect);
   const findings = [...known, ...byWords]
     .map((candidate) => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en"));
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
   return { taken: true, tree, findings: findings.sort(compareFindings), unread };
 }
 
-const everything: Prospect = { mayStand: () => true };
+const everything: Prospect = { mayStand: () => true, byWords: true };
 
 /** A file as a settings tree; `undefined` when no reader takes it. */
 export function readTree(path: string, text: string, options: AnalyzeOptions): Tree | undefined {

@@ -13,9 +13,17 @@ export interface Detection {
   readonly byWords: readonly WordCandidate[];
 }
 
-/** Runs the products' settings over a tree (those that `mayStand` does not rule out), and words over what they leave. */
-export function detect(index: TreeIndex, products: readonly Product[], mayStand: (entry: ProductSetting) => boolean = () => true): Detection {
-  const known = products.flatMap((product) => findCandidates(product, index, mayStand));
+/** What is known of a file before its tree is looked at. */
+export interface Possible {
+  readonly mayStand: (entry: ProductSetting) => boolean;
+  readonly byWords: boolean;
+}
+
+const anything: Possible = { mayStand: () => true, byWords: true };
+
+/** Runs the products' settings over a tree, and words over what they leave: those that are possible. */
+export function detect(index: TreeIndex, products: readonly Product[], possible: Possible = anything): Detection {
+  const known = products.flatMap((product) => findCandidates(product, index, possible.mayStand));
   const isClaimed = (): boolean => products.some((product) => isOfProduct(product, index));
-  return { known, isClaimed, byWords: findByWords(index, known, isClaimed) };
+  return { known, isClaimed, byWords: possible.byWords ? findByWords(index, known, isClaimed) : [] };
 }

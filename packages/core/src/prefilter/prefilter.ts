@@ -27,6 +27,8 @@ interface Entry {
 export interface Prospect {
   /** Whether a product's setting may stand in the file. */
   readonly mayStand: (entry: ProductSetting) => boolean;
+  /** Whether words alone can make a finding. */
+  readonly byWords: boolean;
 }
 
 const prefilters = new WeakMap<readonly Product[], Prefilter>();
@@ -77,14 +79,15 @@ export class Prefilter {
    * that reads the file.
    */
   look(path: string, text: string, syntax: string): Prospect | undefined {
-    if (mayHideWords(text, syntax)) return { mayStand: () => true };
+    if (mayHideWords(text, syntax)) return { mayStand: () => true, byWords: true };
     const there = this.#search.occurring(text);
     const met = (needs: Needs): boolean => needs.every((alternatives) => alternatives.some((needles) => needles.every((needle) => there[needle] === 1)));
     const fits = (group: Group): boolean =>
       (!group.syntaxes || group.syntaxes.includes(syntax)) && (!group.where || group.where.some(met)) && group.fitsPath(path);
     const possible = new Set<ProductSetting>();
     for (const { entry, groups, at, on } of this.#entriesOf(syntax)) if (at.some(met) && met(on) && groups.some(fits)) possible.add(entry);
-    return possible.size > 0 || mayMatterByWords(path, text, syntax) ? { mayStand: (entry) => possible.has(entry) } : undefined;
+    const byWords = mayMatterByWords(path, text, syntax);
+    return possible.size > 0 || byWords ? { mayStand: (entry) => possible.has(entry), byWords } : undefined;
   }
 
   #entriesOf(syntax: string): readonly Entry[] {
