@@ -1,6 +1,6 @@
 import type { Setting } from "../../tree/setting.ts";
-import { normaliseValue } from "../../tree/value.ts";
-import { customerTerms, domainTerms, machineTerms, negativeTerms, statesIn, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
+import { isCompared, normaliseValue } from "../../tree/value.ts";
+import { customerTerms, domainTerms, isType, machineTerms, modelTerms, negativeTerms, statesIn, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
 import { objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { keyWords, linkWords, measureWords, operatorWords, ownershipWords } from "./lexicon.ts";
@@ -61,7 +61,7 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
     if (found !== undefined) evidence.push({ kind, words: found });
     return found !== undefined;
   };
-  const usage = around.dataSyntax ? "declared" : usageOf(setting);
+  const usage = around.dataSyntax || (isType(setting) && operatorKeyIn(around.siblings)?.strong) ? "declared" : usageOf(setting);
   const ofWhom = [...words, ...wordsOf(objectOf(setting)), ...(usage === "declared" && !around.dataSyntax ? wordsOf(setting.value ?? "") : [])];
   const ofCalls = callTable.test(around.above.join(" "));
   const callRecord = firstIn(callRecordTerms, [words, ...names]) ?? (ofCalls ? "call" : undefined);
@@ -69,7 +69,7 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   let ofPeople = false;
   if (measure.rule === "operator-state") {
     ofPeople = add("state-values", statesIn(setting));
-    if (!ofPeople) ofPeople = add("state-values-file", around.statesFile);
+    if (!ofPeople && !measure.strong && callRecord === undefined) ofPeople = add("state-values-file", around.statesFile);
     if (!measure.strong && !ofPeople && !(operatorIn(around.above) && !ofCalls)) add("call-record", callRecord);
   }
   add("duration", words.find((word) => word === "duration" || word === "durata"));
@@ -88,9 +88,11 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   if (measure.rule === "break-tracking" && measure.strong) add("domain-implied", measure.term);
   if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
   const viewed = add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
-  if (usage === "loose" || (usage === "shown" && !measure.strong && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
+  if (usage === "loose" || (usage === "shown" && (!measure.strong || isCompared(setting)) && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
   add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(around.path)) ?? (measure.rule === "operator-state" && usage !== "sent" ? [...(setting.kind === "call" ? [words] : []), ...names].map((name) => name.join(" ")).find((name) => control.test(name)) : undefined));
-  const against = [words, ...names, around.above].map((name) => (ofPeople && machineTerms.firstIn(name) !== undefined ? [] : name));
+  const near = [words, ...names, around.above];
+  const rated = key?.strong === true && ofCalls && modelTerms.countIn(near.flat(), 2) < 2;
+  const against = near.filter((name) => !(ofPeople && machineTerms.firstIn(name) !== undefined) && !(rated && modelTerms.firstIn(name) !== undefined));
   add("negative-near", firstIn(negativeTerms, against) ?? (key ? undefined : firstIn(customerTerms, against)));
   if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));

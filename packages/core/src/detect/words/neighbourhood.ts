@@ -1,18 +1,22 @@
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting, Tree } from "../../tree/setting.ts";
+import { isCompared } from "../../tree/value.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
-import { domainWords, negativeWords } from "./lexicon.ts";
-import { columnsOf, tableName, tableOfColumn } from "./table-calls.ts";
+import { domainWords, negativeWords, operatorWords } from "./lexicon.ts";
+import { columnsOf, isColumnName, selectedBy, selectedName, selectOf, tableName, tableOfColumn } from "./table-calls.ts";
 import { objectOf, usageOf } from "./usage.ts";
 
 /** The trade of call centres. */
 export const domainTerms = new TermSet(domainWords);
+const { "customer side": customerWords = [], ...otherTrades } = negativeWords;
 /** Other trades that use the same words. */
-export const negativeTerms = new TermSet(Object.values(negativeWords).flat());
+export const negativeTerms = new TermSet(Object.values(otherTrades).flat());
 /** What no person is: machines take no breaks. */
 export const machineTerms = new TermSet(negativeWords["technical agent"] ?? []);
 /** What is measured of customers who wait, not of operators. */
-export const customerTerms = new TermSet(negativeWords["customer side"] ?? []);
+export const customerTerms = new TermSet(customerWords);
+/** What models of language are made of. */
+export const modelTerms = new TermSet(negativeWords["ai agent"] ?? []);
 
 /** A setting beside another, with the words of its name. */
 export interface Sibling {
@@ -45,6 +49,9 @@ const nameKeys = ["name", "@name", "field", "column", "column_name", "AttributeN
 
 /** The name that a setting goes by: its key, or for an entry of a list (or an XML element) the value of its name. */
 export function nameOf(setting: Setting): string {
+  if (isCompared(setting) && !isStateSwitch(setting)) return "";
+  if (isColumnName(setting)) return setting.value ?? "";
+  if (selectOf(setting)) return selectedName(setting) ?? "";
   if (setting.kind === "item" && setting.parent?.kind === "call") return usageOf(setting) === "loose" ? "" : setting.value ?? "";
   if (setting.kind === "item" || setting.children.some((child) => child.key === "@name")) {
     return setting.children.find((child) => nameKeys.includes(child.key))?.value ?? (setting.kind === "item" ? "" : setting.key);
@@ -56,6 +63,12 @@ export function nameOf(setting: Setting): string {
 /** Words that list an operator's states, most of which only people have. */
 const ownStates = /\b(?:break|lunch|acw|wrap[ _-]?up|after ?call|pausa|in ?call|on ?call|not ?ready|ready|available|busy|meeting|training|in ?pausa|libero|occupato|disponibile)\b/g;
 
+/** Whether code tells an operator's states apart: `switch (agent.status) { case "Available": … case "On Break": … }`. Other comparisons say nothing of what is measured. */
+function isStateSwitch(setting: Setting): boolean {
+  const ofWhom = [...wordsOf(setting.key), ...wordsOf(objectOf(setting))];
+  return setting.value === undefined && operatorWords.strong.some((word) => ofWhom.includes(word)) && statesIn(setting) !== undefined;
+}
+
 /** The operator's states that a setting's values list, when there are at least `enough` different ones. */
 export function statesIn(named: Setting, enough = 2): string | undefined {
   const setting = tableOfColumn(named) ? named.parent! : named;
@@ -64,11 +77,20 @@ export function statesIn(named: Setting, enough = 2): string | undefined {
   return states.size >= enough ? [...states].slice(0, 4).join(", ") : undefined;
 }
 
+function firstStates(settings: readonly Setting[]): string | undefined {
+  for (const setting of settings) {
+    const states = statesIn(setting, 3);
+    if (states !== undefined) return states;
+  }
+  return undefined;
+}
+
 /** What readers note of a call or class; it stands beside nothing. */
 const ownNotes: ReadonlySet<string> = new Set(["@callee", "@object", "@module", "@class", "@chain", "@extends", "@new"]);
 
-/** What a stage of an aggregation groups by: `{ _id: "$agentId", calls: { $sum: 1 } }`. */
+/** What a query groups by: `{ _id: "$agentId", calls: { $sum: 1 } }`, `->groupBy('calls.agent_id')`. */
 function groupedBy(setting: Setting): string | undefined {
+  if (setting.kind === "item" && setting.parent?.key.toLowerCase() === "groupby") return selectedName(setting);
   return setting.key === "_id" && setting.value?.startsWith("$") ? setting.value.slice(1) : undefined;
 }
 
@@ -88,12 +110,16 @@ export class Surroundings {
     this.#domainFile = severalIn(domainTerms, names);
     this.#negativeFile = severalIn(negativeTerms, names);
     this.#dataSyntax = !tree.code;
-    this.#statesFile = tree.code ? index.all.map((setting) => statesIn(setting, 3)).find((states) => states !== undefined) : undefined;
+    this.#statesFile = tree.code ? firstStates(index.all) : undefined;
     this.#reads = readsByObject(index.all);
   }
 
   of(setting: Setting): Neighbourhood {
-    const construct = tableOfColumn(setting) ?? setting.parent ?? setting;
+    if (isType(setting)) return { ...this.#around(setting), above: [] };
+    return this.#around(tableOfColumn(setting) ?? selectOf(setting) ?? setting.parent ?? setting, setting);
+  }
+
+  #around(construct: Setting, setting: Setting = construct): Neighbourhood {
     return {
       siblings: (setting.tag === "read" && this.#reads.get(readKey(setting))) || this.#siblingsIn(construct),
       outer: construct.parent && construct.parent.kind !== "root" ? this.#siblingsIn(construct.parent) : [],
@@ -143,9 +169,15 @@ function severalIn(terms: TermSet, names: readonly string[]): boolean {
   return terms.countIn(names.flatMap((name) => [...wordsOf(name), ""]), 3) >= 3;
 }
 
+/** Whether a setting declares a class or interface: what is named after a measure and has a key of an operator among its members is one. */
+export function isType(setting: Setting): boolean {
+  return setting.kind === "section" && (setting.tag === "class" || setting.tag === "interface");
+}
+
 /** The table, type, object, list of columns or query that a setting belongs to; for a read the function that shows it. */
 export function constructOf(setting: Setting): Setting {
-  return (setting.tag === "read" ? enclosing(setting) : tableOfColumn(setting)) ?? setting.parent ?? setting;
+  if (isType(setting)) return setting;
+  return (setting.tag === "read" ? enclosing(setting) : tableOfColumn(setting) ?? selectOf(setting)) ?? setting.parent ?? setting;
 }
 
 /** What belongs together: a table's columns, else a construct's children; for the columns of a query what it is grouped by as well. */
@@ -153,6 +185,8 @@ function membersOf(construct: Setting): readonly Setting[] {
   const query = construct.key === "columns" ? construct.parent : undefined;
   const grouping = query?.children.find((child) => child.key === "group-by");
   const sent = construct.kind === "call" ? construct.children.flatMap((argument) => argument.children) : [];
+  const selected = construct.kind === "call" ? selectedBy(construct) : [];
+  if (selected.length > 0) return selected;
   const columns = columnsOf(construct);
   if (columns.length > 0) return columns;
   return [...construct.children, ...(grouping?.children ?? []), ...sent].filter(({ key }) => !callNotes.has(key));
@@ -167,8 +201,9 @@ function aboveOf(construct: Setting): string[] {
   for (let node: Setting | undefined = construct; node && node.kind !== "root" && steps < 3; node = node.parent, steps++) {
     if (node.kind !== "item") words.push(...wordsOf(node.key));
     if (node.kind === "call") words.push(...wordsOf(tableName(node)));
-    if (node === construct) words.push(...wordsOf(objectOf(node)));
+    if (node === construct || node.kind === "call") words.push(...wordsOf(objectOf(node)));
   }
   const owner = enclosing(construct);
-  return owner ? [...words, ...wordsOf(owner.key)] : words;
+  const holder = owner?.tag === "function" ? enclosing(owner) : undefined;
+  return [...words, ...wordsOf(owner?.key ?? ""), ...wordsOf(holder?.key ?? "")];
 }

@@ -9,6 +9,18 @@ const notDeclaring: ReadonlySet<string> = new Set([
   "dropconstrainedforeignid", "dropmorphs", "rename", "renamecolumn", "renameindex", "comment", "engine", "charset", "collation",
 ]);
 
+/** Calls that add a column to a grid or an export. */
+const gridFunctions: ReadonlySet<string> = new Set(["addcolumn", "editcolumn"]);
+/** Members of a class or query that list names of columns. */
+const columnLists: ReadonlySet<string> = new Set(["fillable", "appends", "attributes", "group", "by"]);
+
+/** Whether a setting is the name of a column: of a grid (`addColumn('talk_time', …)`), or in a list (`$fillable = ['agent_id', 'state']`). */
+export function isColumnName(setting: Setting): boolean {
+  if (setting.kind !== "item" || setting.value === undefined || setting.tag === "expression") return false;
+  const list = setting.parent;
+  return list?.kind === "call" ? setting.key === "1" && gridFunctions.has(list.key.toLowerCase()) : list !== undefined && columnLists.has(list.key);
+}
+
 /**
  * For the first argument of a call that declares a column (`$table->integer('talk_time')`, `table.integer("talk_time")`) the call that makes
  * the table (`Schema::create('calls', function …)`, `knex.schema.createTable("calls", table => …)`); `undefined` for every other setting.
@@ -20,6 +32,36 @@ export function tableOfColumn(setting: Setting): Setting | undefined {
   let holder = call.parent;
   while (holder?.key === "@chain") holder = holder.parent?.parent;
   return holder && madeBy(holder);
+}
+
+/** Calls of a query builder that name the columns of a query. */
+const selectFunctions: ReadonlySet<string> = new Set(["select", "addselect", "selectraw"]);
+/** What a query builder starts from. */
+const builder = /\b(?:table|from|query|knex|join|leftJoin)\(\)|\bDB\b/;
+
+/** For a column of a query builder's query (`->select('user', DB::raw('SUM(pause_sec) AS pause'))`) the call that selects it. */
+export function selectOf(setting: Setting): Setting | undefined {
+  const call = setting.parent;
+  if (setting.kind !== "item" || setting.value === undefined || call?.kind !== "call") return undefined;
+  const selecting = call.key.toLowerCase() === "raw" ? call.parent?.parent : call;
+  if (selecting?.kind !== "call" || !selectFunctions.has(selecting.key.toLowerCase())) return undefined;
+  return builder.test(childValue(selecting, "@object") ?? "") && selectedName(setting) !== undefined ? selecting : undefined;
+}
+
+/** The name under which a query gives a column: what stands behind AS, else the column's own. */
+export function selectedName(setting: Setting): string | undefined {
+  return /\bas\s+[`"']?(\w+)[`"']?\s*$/i.exec(setting.value ?? "")?.[1] ?? /^(?:\w+\.)*(\w+)$/.exec(setting.value ?? "")?.[1];
+}
+
+/** The columns that a call selects, and those that the same query is grouped by. */
+export function selectedBy(select: Setting): readonly Setting[] {
+  const own = select.children.flatMap((argument) => [argument, ...argument.children.flatMap(({ children }) => children)]).filter((argument) => selectOf(argument) === select);
+  return [...own, ...calledBeside(select, "groupby").flatMap(({ children }) => children.filter(({ kind, value }) => kind === "item" && value !== undefined))];
+}
+
+/** The calls of one name in the same chain. */
+function calledBeside(call: Setting, name: string): readonly Setting[] {
+  return call.parent?.children.filter(({ kind, key }) => kind === "call" && key.toLowerCase() === name) ?? [];
 }
 
 /** The call that makes a table, for the function that declares its columns. */
@@ -43,8 +85,9 @@ export function columnsOf(table: Setting): readonly Setting[] {
   return found;
 }
 
-/** The name of the table that a call makes; empty for a call that makes none. */
+/** The name of the table that a call makes or selects from; empty for a call that does neither. */
 export function tableName(call: Setting): string {
+  if (selectFunctions.has(call.key.toLowerCase())) return calledBeside(call, "table").map((table) => childValue(table, "1") ?? "").join(" ");
   return call.children.some((argument) => madeBy(argument)) ? childValue(call, "1") ?? "" : "";
 }
 

@@ -1,10 +1,12 @@
 import type { Setting } from "../../tree/setting.ts";
+import { isCompared } from "../../tree/value.ts";
 import { wordsOf } from "./identifier.ts";
-import { tableOfColumn } from "./table-calls.ts";
+import { isColumnName, selectOf, tableOfColumn } from "./table-calls.ts";
 
 /**
  * How code uses a name. `declared`: a member of a type, class, table, schema or settings file; `sent`: part of what is emitted, stored or
- * answered; `event`: the name of an event; `address`: the path of a request; `called`: a call of a service; `shown`: read to be shown;
+ * answered; `event`: the name of an event; `address`: the path of a request; `called`: a call of a service; `shown`: read to be shown, or
+ * told apart by a switch;
  * `loose`: in any other object or expression.
  */
 export type Usage = "declared" | "sent" | "event" | "address" | "called" | "shown" | "loose";
@@ -29,6 +31,7 @@ const identifierLike = /^[\w.:/${}-]+$/;
 /** How a setting of the tree is used; settings files, SQL and everything declared are `declared`. */
 export function usageOf(setting: Setting): Usage {
   const parent = setting.parent;
+  if (isColumnName(setting) || selectOf(setting)) return "declared";
   if (setting.kind === "item" && parent?.kind === "call" && setting.key === "1" && setting.value !== undefined && identifierLike.test(setting.value)) {
     if (tableOfColumn(setting)) return "declared";
     const name = parent.key.toLowerCase();
@@ -37,6 +40,7 @@ export function usageOf(setting: Setting): Usage {
   }
   if (setting.kind === "call") return wordsOf(objectOf(setting)).some((word) => serviceWords.includes(word)) ? "called" : "loose";
   if (setting.tag === "read") return isShown(setting) ? "shown" : "loose";
+  if (isCompared(setting)) return setting.value === undefined ? "shown" : "loose";
   for (let node: Setting | undefined = parent; node; node = node.parent) {
     if (node.tag === "interface" || node.tag === "type" || node.tag === "class" || node.tag === "enum") return "declared";
     if (node.kind === "call") {

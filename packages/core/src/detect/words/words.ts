@@ -2,7 +2,7 @@ import type { Candidate } from "../../findings/candidate.ts";
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
 import { operatorKeyIn, type Evidence } from "./evidence.ts";
-import { constructOf } from "./neighbourhood.ts";
+import { constructOf, isType } from "./neighbourhood.ts";
 import { phrases } from "./phrases.ts";
 import { weighSettings, type WeighedSetting } from "./weigh.ts";
 import { thresholds } from "./weights.ts";
@@ -32,9 +32,16 @@ export function findByWords(index: TreeIndex, known: readonly Candidate[], isCla
     if (!constructs.has(construct)) constructs.set(construct, constructs.size);
     const key = `${constructs.get(construct)} ${weighed.rule}`;
     const strongest = best.get(key);
-    if (!strongest || weighed.sum > strongest.sum) best.set(key, candidateOf(weighed, (capped ??= isCapped(index, isClaimed))));
+    const candidate = candidateOf(weighed, (capped ??= isCapped(index, isClaimed)));
+    if (!strongest || isStronger(candidate, strongest)) best.set(key, candidate);
   }
   return [...best.values()];
+}
+
+/** The more confident one; of two alike a member before the type that holds it, then the one with more evidence. */
+function isStronger(candidate: WordCandidate, other: WordCandidate): boolean {
+  if (candidate.confidence !== other.confidence) return candidate.confidence === "likely";
+  return isType(candidate.setting) === isType(other.setting) ? candidate.sum > other.sum : isType(other.setting);
 }
 
 /** Whether words are at most possible, whatever the sum: in a settings file of a product that art4 knows. */
@@ -65,9 +72,10 @@ function reportedOf({ setting, rule, around }: WeighedSetting): Setting {
   return (rule === "crm-further-processing" ? operatorKeyIn(around.siblings)?.sibling.setting : undefined) ?? setting;
 }
 
-/** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so; a call's duration always is. */
+/** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so; a call's duration always is, and its transcript where a key tells whose. */
 function isAnchored({ rule, evidence }: WeighedSetting): boolean {
   const has = (kind: Evidence["kind"]): boolean => evidence.some((piece) => piece.kind === kind);
+  if (rule === "listening" && has("operator-key") && has("domain-above")) return true;
   return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("state-values-file") || has("measure-above") || has("operator-in-name") || has("operator-above");
 }
 
