@@ -35,6 +35,9 @@ const longestText = 1_000_000;
  *   holds text alone has it as value.
  * - **Members that are read** in calls, templates, JSX and results, or taken out by a pattern, are settings with the tag `read`: key is
  *   the last name, value the dotted name, `@object` what is before the last name. In JSX a name alone is one, too.
+ * - **Comparisons**: `a.b === "value"` (or `==`, from either side) is a setting `b` with the tag `compared`, that value and `@object` = `a`;
+ *   `switch (a.b)` and `["value", …].includes(a.b)` have the values as items, with that tag too. `a.b.toLowerCase()` is `b`, `a.get("x")`
+ *   is `get`. What is done then stands where it is written.
  * - **Decorators** are calls below what they decorate. **SQL and GraphQL** in texts are read in place, below the text's setting.
  *
  * Spans are exact; the value of a string or template is inside its quotes.

@@ -1,6 +1,6 @@
 import { parsePlace, type Condition, type Step } from "./place.ts";
 import { effectiveChildren, type Setting, type Tree } from "./setting.ts";
-import { compileGlob, compileListTest, compileValue, longestLiteral, normaliseValue, valueText, type Words } from "./value.ts";
+import { compileGlob, compileListTest, compileValue, isCompared, longestLiteral, normaliseValue, valueText, type Words } from "./value.ts";
 
 /** A tree with its settings by key, so that a place costs what it can match and not the whole tree. */
 export class TreeIndex {
@@ -112,6 +112,7 @@ function isLiteral(step: CompiledStep): boolean {
 
 function compileSteps(steps: readonly Step[]): CompiledStep[] {
   return steps.map((step) => {
+    const asksForComparison = step.conditions.some(({ test, path, value }) => test === "equals" && value === ":compared" && path.every(({ kind }) => kind === "self"));
     const exact = step.names.map((name) => ({ name, glob: compileGlob(name), foldedGlob: compileGlob(name.toLowerCase()) }));
     return {
       kind: step.kind,
@@ -119,6 +120,7 @@ function compileSteps(steps: readonly Step[]): CompiledStep[] {
       call: step.call,
       tests: step.conditions.map(compileCondition),
       hasName: (setting, index) => {
+        if (isCompared(setting) && !asksForComparison) return false;
         if (step.call !== (setting.kind === "call") && (step.call || step.names.length > 0)) return false;
         if (exact.length === 0) return true;
         const folded = step.call || index.tree.caseInsensitive;

@@ -8,6 +8,7 @@
 // or `[path~=entry]` (a list has it). Its path starts at the step: `name`, `a/b`, `.` (itself), `..` (its parent),
 // `^name` (the nearest ancestor of that name), `>name` (the later siblings of that name: what overrides it where the last value counts),
 // `/a/b` (from the root), each step again with conditions. Values: see `compileValue`.
+// What code compares (`event.type === "pause"`) sets nothing: only a step with `[.=:compared]` meets it or an entry of its list.
 // A key that holds `/ [ ] | =` is written in single quotes.
 
 /** One step of a place. */

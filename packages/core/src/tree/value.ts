@@ -22,6 +22,11 @@ export function isReference(setting: Setting): boolean {
   return setting.value !== undefined && referenceText.test(setting.value.trim());
 }
 
+/** Whether code only compares the name with the value (`event.type === "pause"`, a case of a switch): that sets nothing. */
+export function isCompared(setting: Setting): boolean {
+  return setting.tag === "compared";
+}
+
 /** A value as two people would agree on it: trimmed, unquoted, lower case, inner blanks as one. */
 export function normaliseValue(value: string): string {
   return asItIs.test(value) ? value : value.trim().replace(/^(["'])(.*)\1$/s, "$2").replace(/\s+/g, " ").toLowerCase();
@@ -53,7 +58,7 @@ type ValueTest = (setting: Setting, value: string, words: Words) => boolean;
 
 /**
  * Compiles a value pattern: alternatives joined by `|`, each a text in which `*` stands for any text, or a class:
- * `:on` and `:off` (the product's words), `:set` (not empty), `:empty`, `:reference` (known only elsewhere), `:any`,
+ * `:on` and `:off` (the product's words), `:set` (not empty), `:empty`, `:reference` (known only elsewhere), `:compared` (a comparison of code, see `place.ts`), `:any`,
  * `:letter(xX)` (a string of one-letter options, `tTr(arg)x`, has one of these; here alone case counts).
  * Values are compared without regard to case. A reference is neither on nor off.
  */
@@ -79,6 +84,8 @@ function compileAlternative(alternative: string): ValueTest {
       return (setting, value) => value === "" && setting.children.length === 0;
     case ":reference":
       return (setting) => isReference(setting);
+    case ":compared":
+      return isCompared;
   }
   const letters = /^:letter\((\w+)\)$/.exec(alternative)?.[1];
   if (letters) return (setting) => hasLetter(valueText(setting), letters);

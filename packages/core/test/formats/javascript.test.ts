@@ -219,6 +219,70 @@ describe("names", () => {
   });
 });
 
+describe("comparisons", () => {
+  it("have the name that is compared and the value", () => {
+    expect(tree(`
+      const PAUSE = "QueueMemberPause";
+      function hear(event) {
+        if (event.Event === "QueueMemberPause" && event.on == true) send(event);
+        while (-1 === event?.data["level"]) wait();
+        const isPause = event.Event.trim().toLowerCase() === PAUSE;
+        const { Event: type } = event;
+        return type === \`A\` ? 1 : kind == 2;
+      }
+    `, { notes: true }).slice(1)).toEqual([
+      "section hear (function)",
+      "  Event = QueueMemberPause (compared)", "    @object = event", "  on = true (compared)", "    @object = event",
+      "  call send", "    @callee = send", "    item 1 = event (expression)",
+      "  level = -1 (compared)", "    @object = event.data", "  call wait", "    @callee = wait",
+      "  isPause = event.Event.trim().toLowerCase() === PAUSE (expression)", "    Event = QueueMemberPause (compared)", "      @object = event",
+      "    call toLowerCase", "      @callee = event.Event.trim().toLowerCase", "      @object = event.Event.trim()",
+      "      section @chain", "        call trim", "          @callee = event.Event.trim", "          @object = event.Event",
+      "  Event = event.Event (read)", "    @object = event",
+      "  Event = A (compared)", "    @object = event", "  return = 1", "  kind = 2 (compared)",
+    ]);
+  });
+
+  it("of a switch and of a list have the values as items", () => {
+    expect(tree(`
+      const Kinds = Object.freeze({ ON: "on" }); const LIST = ["x", y];
+      switch (agent.state) { case "Available": show(1); break; case Kinds.ON: case other: hide(); default: }
+      if (["a", "b"].includes(event.Event) || LIST.includes(kind)) go();
+    `, { notes: true }).slice(5)).toEqual([
+      "state (compared)", "  @object = agent", "  item 0 = Available (compared)", "  item 1 = on (compared)",
+      "call show", "  @callee = show", "  item 1 = 1", "call hide", "  @callee = hide",
+      "Event (compared)", "  @object = event", "  item 0 = a (compared)", "  item 1 = b (compared)",
+      "call includes", "  @callee = (…).includes", "  @object = (…)", "  item 1 = event.Event (expression)", "    Event = event.Event (read)", "      @object = event",
+      "  item 0 = a", "  item 1 = b",
+      "kind (compared)", "  item 0 = x (compared)",
+      "call includes", "  @callee = LIST.includes", "  @object = LIST", "  item 1 = kind (expression)",
+      "call go", "  @callee = go",
+    ]);
+  });
+
+  it("of calls have the name of what is called, beside the call", () => {
+    expect(tree('if (e.getHeader("Event-Subclass") === "callcenter::info") go();')).toEqual([
+      "getHeader = callcenter::info (compared)", "call getHeader", "  item 1 = Event-Subclass", "call go",
+    ]);
+  });
+
+  it("stand where the name and the values are written", () => {
+    const text = 'const P = "p"; if ("x" == a.b["c d"]) f(); switch (s.t) { case "one": case P: }';
+    expect(written(text, "c d")).toEqual(["c d", "x"]);
+    expect(written(text, "t")).toEqual(["t", undefined]);
+    expect(written(text, "t/@object")).toEqual(["s", "s"]);
+    expect(written(text, "t/0")).toEqual(["one", "one"]);
+    expect(written(text, "t/1")).toEqual(["P", "P"]);
+  });
+
+  it.each([
+    'a.b !== "x"', 'a.b > 1', 'a.b === c', 'a.b === null', 'typeof a === "x"', '(a || b) === "x"', 'a[i] === "x"', '"x" === "y"', "a === /x/", "a === `${b}`",
+    "switch (a.b) { case c: f() }", "switch (true) { case a.b: f() }", "[a, b].includes(c.d)", 'list.includes("x")', '["x"].includes()', '"x".includes(a)',
+  ])("are none: %s", (text) => {
+    expect(tree(text).filter((line) => line.includes("compared"))).toEqual([]);
+  });
+});
+
 describe("types", () => {
   const text = `
     export interface Agent extends Person { readonly id: string; talkTime?: number; 'odd-name': State
@@ -360,6 +424,9 @@ describe("a file", () => {
     ["a long sum", `x = ${"a+".repeat(800)}'b'`],
     ["a large constant used often", `const o = {${"k: 1,".repeat(20_000)}};${"f(o);".repeat(2000)}`],
     ["a long line of aliases", `${Array.from({ length: 20_000 }, (_, i) => `const a${i + 1} = a${i}.x;`).join("")} a20000.f()`],
+    ["a long constant compared often", `const l = [${"'a',".repeat(20_000)}b];${"l.includes(c.d);".repeat(10_000)}`],
+    ["a long list of what is not known", `const l = [${"b,".repeat(40_000)}];${"l.includes(c.d);".repeat(10_000)}`],
+    ["many comparisons in one another", `x = ${"(a.b === ".repeat(1000)}1${")".repeat(1000)};${"a.b.c.d === 1 && ".repeat(15_000)}1`],
     ["many queries", `x = [${"'SELECT a FROM b',".repeat(10_000)}]`],
   ])("with %s is read quickly", (_, text) => {
     expectQuick(javascript, text);

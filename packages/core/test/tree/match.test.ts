@@ -89,6 +89,16 @@ test("a reference is neither on nor off, but it is set", () => {
   expect(find("*[.=:empty]", index)).toEqual(["b"]);
 });
 
+test("a comparison sets nothing: only :compared meets it and the entries of its list", () => {
+  const index = treeOf({ f: { state: "busy", list: ["busy", "free"], other: { state: "busy" } } });
+  for (const setting of index.all) if (settingPath(setting) === "f/state" || setting.parent?.key === "list") Object.assign(setting, { tag: "compared" });
+  expect(find("**/state[.=busy]", index)).toEqual(["f/other/state"]);
+  expect(find("**/*[.=busy]", index)).toEqual(["f/other/state"]);
+  expect(find("**/*[.=:compared][.=busy]", index)).toEqual(["f/state", "f/list/[]"]);
+  expect(find("f[state=busy]", index)).toEqual([]);
+  expect(find("f[state[.=:compared]=busy]", index)).toEqual(["f"]);
+});
+
 test(">name is a later sibling of that name", () => {
   const index = treeOf({ first: { record: "yes", other: "no" }, second: { record: "yes", Record: "no" } }, true);
   expect(find("*/record[>record=:off]", index)).toEqual(["second/record"]);

@@ -68,6 +68,9 @@ function typed<T extends { x: 1 }>(this: Window, a: T, { b, c }: { b: string; c?
 export default abstract class {}
 let x = y as { z: 1 }; let f = <T,>(v: T) => v; kit.call<Row>(x!); export = legacy;
 `,
+  "compared.js": `const P = "p", L = ["l", 1]; function f(e) { if (e.Event === "Q" || "x" == e?.a["b c"].trim()) g(); while (e.n === -1) h();
+  switch (e.kind.toLowerCase()) { case "one": case P: { i(); break; } case \`two\`: default: } return ["a", P].includes(e.t) || L.includes(e) ? e.on === true : (e.f("g")) === 'h'; }
+`,
   "mixed.tsx": `const Table: React.FC<Props> = ({ rows }: Props) => { const [s, setS] = useState<State | null>(null);
   useEffect(() => { api.get<Row[]>(\`/agents/\${id}\`).then(({ data }) => setS(data.state)); }, []);
   return <Grid<Row> rows={rows as Row[]} onPick={(r: Row) => setS(r.state)}>{rows[0]!.name}</Grid>; };

@@ -4,6 +4,7 @@ import { writeAssignment, writeDeclarator, writeUpdate } from "./assignments.ts"
 import { bindNames } from "./bindings.ts";
 import { writeCall } from "./calls.ts";
 import { writeClass } from "./classes.ts";
+import { addComparison, addListTest, addSwitch } from "./comparisons.ts";
 import { writeFunction, writeResult } from "./functions.ts";
 import { writeContainer, writeContent, writeElement } from "./jsx.ts";
 import { addImport, writeModule } from "./modules.ts";
@@ -55,9 +56,14 @@ function scan(work: Work, wrapped: SyntaxNode, outer: Place): void {
     case "UpdateExpression":
       return writeUpdate(work, node, place);
     case "CallExpression":
+      addListTest(work, node, place);
+      return writeCall(work, node, place);
     case "NewExpression":
     case "TaggedTemplateExpression":
       return writeCall(work, node, place);
+    case "SwitchStatement":
+      addSwitch(work, node, place);
+      return scanParts(work, node, place);
     case "ImportExpression": {
       const source = requiredModule(node);
       if (source) addImport(work, source);
@@ -94,11 +100,17 @@ function scan(work: Work, wrapped: SyntaxNode, outer: Place): void {
       return writeEntries(work, node, place);
     case "Literal":
     case "TemplateLiteral":
+      return scanText(work, node, place);
     case "BinaryExpression":
+      addComparison(work, node, place);
       return scanText(work, node, place);
     default:
-      for (const part of childrenOf(node, typeFields)) work.later("scan", part, place);
+      scanParts(work, node, place);
   }
+}
+
+function scanParts(work: Work, node: SyntaxNode, place: Place): void {
+  for (const part of childrenOf(node, typeFields)) work.later("scan", part, place);
 }
 
 /** A text that is nobody's value: what it holds goes to the holder. */
