@@ -10,6 +10,7 @@ import { messagesOf } from "./messages/messages.ts";
 import { languageOf, parseOptions, UsageError, type Command, type Invocation } from "./options.ts";
 import { Sink } from "./output.ts";
 import { reasonOf } from "./read.ts";
+import { printable } from "./report/cells.ts";
 import { version } from "./version.ts";
 
 const runCommand: Readonly<Record<Command, (invocation: Invocation, io: Io) => ExitCode>> = { scan, rules: listRules, explain, test: testProducts };
@@ -48,7 +49,8 @@ export function main(): void {
     // Asking the descriptor is ten times cheaper than asking process.stdout, which only a terminal's width is worth.
     terminalWidth: fstatSync(1).isCharacterDevice() ? process.stdout.columns : undefined,
     out: (text) => out.write(text),
-    err: (line) => err.write(`art4: ${line}\n`),
+    // A message may hold a file's name, and a name anything; a stack trace has lines.
+    err: (text) => err.write(`art4: ${text.split("\n").map(printable).join("\n")}\n`),
   });
   try {
     out.flush();

@@ -143,6 +143,8 @@ export function parseOptions(argv: readonly string[], env: NodeJS.ProcessEnv): I
   const messages = messagesOf(languageOf(argv, env));
   const tokens = tokensOf(argv);
   const positionals = tokens.flatMap(({ kind, value }) => (kind === "positional" ? [value!] : []));
+  // As a path it would be the working folder: what an unset variable of a script leaves is not what was meant.
+  if (positionals.includes("")) throw new UsageError(messages.emptyArgument);
   const command = commands.find((name) => name === positionals[0]);
   const values = new Map<string, string | boolean | string[]>(rows.map((row) => [row.name, row.repeatable ? [] : row.value === undefined ? false : row.default!]));
 

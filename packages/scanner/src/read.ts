@@ -12,6 +12,8 @@ export type ReadResult =
 
 const headBytes = 65_536;
 const binaryProbeBytes = 8_192;
+/** In fewer bytes zeros say nothing of the encoding. */
+const fewestBytes = 16;
 
 /** Reads a file as text. `maxSize` is in bytes. Never throws for what a file system can do. */
 export function readText(path: string, maxSize: number): ReadResult {
@@ -50,15 +52,22 @@ function isBinary(bytes: Buffer): boolean {
   return utf16Of(bytes) === undefined && bytes.subarray(0, binaryProbeBytes).includes(0);
 }
 
+/** By its byte order mark; without one by most units having a zero for their high byte and none for their low one, as Western text has. */
 function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return undefined;
+  const probe = bytes.subarray(0, binaryProbeBytes);
+  if (bytes.length < fewestBytes || bytes.length % 2 === 1 || !probe.includes(0)) return undefined;
+  const zeros = { even: 0, odd: 0 };
+  for (const [index, byte] of probe.entries()) if (byte === 0) zeros[index % 2 === 0 ? "even" : "odd"]++;
+  const most = probe.length / 4;
+  if (zeros.even === 0 && zeros.odd > most) return "utf-16le";
+  return zeros.odd === 0 && zeros.even > most ? "utf-16be" : undefined;
 }
 
 /**
- * Bytes → text, without a byte order mark (so that line 1 starts in column 1): UTF-16 where a mark says so, UTF-8 where the bytes
- * are that, Windows-1252 otherwise (a superset of latin1's letters: what old systems in Western Europe write).
+ * Bytes → text, without a byte order mark (so that line 1 starts in column 1): UTF-16 where a mark or the zeros say so, UTF-8 where
+ * the bytes are that, Windows-1252 otherwise (a superset of latin1's letters: what old systems in Western Europe write).
  */
 export function decode(bytes: Buffer): string {
   const utf16 = utf16Of(bytes);

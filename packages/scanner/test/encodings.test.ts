@@ -12,6 +12,8 @@ test.each([
   ["latin1", Buffer.from(text, "latin1")],
   ["UTF-16 little endian", Buffer.from(`\ufeff${text}`, "utf16le")],
   ["UTF-16 big endian", bigEndian(`\ufeff${text}`)],
+  ["UTF-16 little endian without a mark", Buffer.from(text, "utf16le")],
+  ["UTF-16 big endian without a mark", bigEndian(text)],
   ["CRLF", Buffer.from(text.replaceAll("\n", "\r\n"))],
   ["CR alone", Buffer.from(text.replaceAll("\n", "\r"))],
 ])("%s", (_name, bytes) => {

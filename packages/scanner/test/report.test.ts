@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { frameOf } from "../src/report/frame.ts";
 import { wrap } from "../src/report/cells.ts";
+import { labelled } from "../src/report/pretty.ts";
 import { folderWith } from "./support/folder.ts";
 import { art4 } from "./support/run.ts";
 
@@ -130,6 +131,26 @@ describe("pretty", () => {
     expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
     expect(stdout).toContain("  2 | monitor-format = wav ; ·[2J· ·31m\n");
   });
+});
+
+test("nor do those of a file's name", () => {
+  const folder = folderWith({ "\x1b[2J\n/queues.conf": queue, "flow\x07.json": "{" });
+  const { stdout } = art4(folder, ["--format", "pretty"]);
+  expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+  expect(stdout).toContain("·[2J·/queues.conf:2:1  warning");
+  expect(stdout).toContain("flow·.json  line 1: ");
+  expect(art4(folder, ["explain", "--why", "\x1b[2J\n/queues.conf:1"]).stdout).not.toContain("\x1b");
+  expect(art4(folder, ["\x1b[2J"]).stderr).not.toContain("\x1b");
+});
+
+test("labels stand above their texts where a terminal is too narrow for both", () => {
+  const plain = (text: string): string => text;
+  expect([...labelled([["What to do", "turn it off, or aggregate it by queue"]], { style: plain, width: 40 })]).toEqual([
+    "  What to do\n", "    turn it off, or aggregate it by\n", "    queue\n",
+  ]);
+  expect([...labelled([["What to do", "turn it off, or aggregate it by queue"]], { style: plain, width: 44 })]).toEqual([
+    "  What to do  turn it off, or aggregate it\n", "              by queue\n",
+  ]);
 });
 
 describe("colours", () => {

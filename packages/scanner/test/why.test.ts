@@ -1,4 +1,6 @@
 // `art4 explain --why` of the built command. Weights are calibrated on files: their figures are not written here.
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith } from "./support/folder.ts";
 import { dialer } from "./support/products.ts";
@@ -97,4 +99,14 @@ test.each([
 test("a file that cannot be read is exit 3", () => {
   expect(art4(folder, ["explain", "--why", "logo.conf:1"])).toEqual({ status: 3, stdout: "", stderr: "art4: logo.conf: not a text file\n" });
   expect(art4(folder, ["explain", "--why", "db:1"])).toEqual({ status: 3, stdout: "", stderr: "art4: db: could not be read: not a regular file\n" });
+});
+
+// Root reads whatever it likes, so that the process has to be somebody else.
+test("a file in a folder that is closed to the user", () => {
+  const closed = folderWith({ "shut/queues.conf": "[q]\nmonitor-format = wav\n" });
+  chmodSync(closed, 0o755);
+  chmodSync(join(closed, "shut"), 0);
+  const run = art4(closed, ["explain", "--why", "shut/queues.conf:2"], {}, process.getuid?.() === 0 ? 65_534 : undefined);
+  chmodSync(join(closed, "shut"), 0o755);
+  expect(run).toEqual({ status: 2, stdout: "", stderr: "art4: shut/queues.conf: could not be read: EACCES: permission denied\n" });
 });

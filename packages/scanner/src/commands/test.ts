@@ -1,10 +1,10 @@
 import { exampleFaults, examplesOf, type Product } from "@art4/core";
 import { resolve } from "node:path";
 import { readProduct } from "../config/load-product.ts";
-import { missingDataFile } from "../data/data-file.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { messagesOf } from "../messages/messages.ts";
+import { pathFault } from "../messages/missing-path.ts";
 import { UsageError, type Invocation } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { printable } from "../report/cells.ts";
@@ -14,7 +14,7 @@ export function testProducts({ operands, options }: Invocation, io: Io): ExitCod
   const messages = messagesOf(options.lang);
   if (operands.length === 0) throw new UsageError(messages.testWhat);
   for (const path of operands) {
-    const missing = missingDataFile(path, resolve(io.cwd, path), messages);
+    const missing = pathFault(path, resolve(io.cwd, path), messages);
     if (missing !== undefined) throw new UsageError(missing);
   }
   let examples = 0;

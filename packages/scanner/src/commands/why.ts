@@ -1,11 +1,10 @@
 import { explainLine, LineIndex } from "@art4/core";
 import { resolve } from "node:path";
 import type { Project } from "../config/project.ts";
-import { lookUp } from "../discover.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
-import { missingPath } from "../messages/missing-path.ts";
 import { fileContexts } from "../file-context.ts";
+import { pathFault } from "../messages/missing-path.ts";
 import { parseSize, UsageError } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { readText } from "../read.ts";
@@ -22,7 +21,8 @@ export function explainWhy(place: string, { options, messages, products, rules }
   if (path === undefined || line < 1) throw new UsageError(messages.wrongLine(place));
   const absolute = resolve(io.cwd, path);
   const maxSize = parseSize(options["max-size"])!;
-  if (!lookUp(absolute)) throw new UsageError(missingPath(path, absolute, messages));
+  const missing = pathFault(path, absolute, messages);
+  if (missing !== undefined) throw new UsageError(missing);
 
   const shown = shownPath(io.cwd, absolute);
   const read = readText(absolute, maxSize);

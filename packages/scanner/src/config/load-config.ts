@@ -1,11 +1,12 @@
 import { rules, type Language, type Severity } from "@art4/core";
 import { dirname, resolve } from "node:path";
-import { missingDataFile, readDataFile } from "../data/data-file.ts";
+import { readDataFile } from "../data/data-file.ts";
 import { pointerTo } from "../data/plain.ts";
 import type { DataFault } from "../data/schema-faults.ts";
 import { isConfig } from "../data/validators.ts";
 import { ignoreList, type IgnoreList } from "../ignore/ignore-list.ts";
 import type { Messages } from "../messages/messages.ts";
+import { pathFault } from "../messages/missing-path.ts";
 import { nearest } from "../nearest.ts";
 import { UsageError } from "../options.ts";
 import { shownPath } from "../paths.ts";
@@ -50,7 +51,7 @@ function load(path: string, chain: readonly string[], cwd: string, messages: Mes
   const bases = [data.extends ?? []].flat().map((base, index) => {
     const pointer = typeof data.extends === "string" ? "/extends" : `/extends/${index}`;
     const absolute = resolve(folder, base);
-    const missing = missingDataFile(base, absolute, messages);
+    const missing = pathFault(base, absolute, messages);
     if (missing !== undefined) fail({ pointer, reason: missing });
     const circle = [...chain, path, absolute];
     const from = circle.indexOf(absolute);
@@ -83,7 +84,7 @@ function unknownRules({ rules: severities = {} }: Config, messages: Messages): D
 
 function missingProducts({ products = [] }: Config, folder: string, messages: Messages): DataFault[] {
   return products.flatMap((product, index) => {
-    const reason = missingDataFile(product, resolve(folder, product), messages);
+    const reason = pathFault(product, resolve(folder, product), messages);
     return reason === undefined ? [] : [{ pointer: `/products/${index}`, reason }];
   });
 }

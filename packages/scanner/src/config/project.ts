@@ -1,9 +1,9 @@
 import { products as ownProducts, type Finding, type Product } from "@art4/core";
 import { resolve } from "node:path";
-import { missingDataFile } from "../data/data-file.ts";
 import { isIgnored } from "../ignore/ignore-list.ts";
 import type { Io } from "../io.ts";
 import { messagesOf, type Messages } from "../messages/messages.ts";
+import { pathFault } from "../messages/missing-path.ts";
 import { UsageError, type Invocation, type Options } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { findConfig } from "./find-config.ts";
@@ -51,7 +51,7 @@ function configOf(options: Options, cwd: string, messages: Messages): LoadedConf
   if (named !== undefined) {
     if (options["no-config"]) throw new UsageError(messages.excluding("--config", "--no-config"));
     const path = resolve(cwd, named);
-    const missing = missingDataFile(named, path, messages);
+    const missing = pathFault(named, path, messages);
     if (missing !== undefined) throw new UsageError(missing);
     return loadConfig(path, cwd, messages);
   }

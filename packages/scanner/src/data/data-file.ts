@@ -1,9 +1,7 @@
 import { formats, LineIndex } from "@art4/core";
 import type { ValidateFunction } from "ajv";
-import { lookUp } from "../discover.ts";
-import { missingPath } from "../messages/missing-path.ts";
 import type { Messages } from "../messages/messages.ts";
-import { readText, reasonOf } from "../read.ts";
+import { readText } from "../read.ts";
 import { settingAt, plainOf } from "./plain.ts";
 import { schemaFaults, type DataFault } from "./schema-faults.ts";
 
@@ -42,13 +40,4 @@ export function readDataFile<T>(path: string, shown: string, keepsTo: ValidateFu
   }
   if (keepsTo(data)) return { kind: "sound", data, tell };
   return { kind: "broken", faults: schemaFaults(keepsTo.errors ?? [], messages).sort((a, b) => offsetOf(a) - offsetOf(b)).map(tell) };
-}
-
-/** What to say of a data file that is not there; `undefined` when it is. */
-export function missingDataFile(path: string, absolute: string, messages: Messages): string | undefined {
-  try {
-    return lookUp(absolute) ? undefined : missingPath(path, absolute, messages);
-  } catch (error) {
-    return messages.unread.system(reasonOf(error));
-  }
 }

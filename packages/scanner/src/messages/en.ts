@@ -5,13 +5,14 @@ const didYouMean = (suggestion: string | undefined): string => (suggestion === u
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const en = {
-  unknownOption: (spelled: string, suggestion: string | undefined): string => `unknown option ${spelled}${didYouMean(suggestion)}`,
+  unknownOption: (spelled: string, suggestion: string | undefined): string => `unknown option ${spelled}${didYouMean(suggestion) || "; `art4 --help` lists them"}`,
   missingValue: (spelled: string, choices: readonly string[]): string => `${spelled} needs a value: ${choices.join(", ")}`,
   needlessValue: (spelled: string, value: string): string => `${spelled} takes no value, but got "${value}"`,
   wrongValue: (spelled: string, value: string, choices: readonly string[], suggestion: string | undefined): string =>
     `${spelled} cannot be "${value}": ${choices.join(", ")}${didYouMean(suggestion)}`,
   foreignOption: (spelled: string, command: string, owners: readonly string[]): string =>
     `${spelled} does not belong to \`art4 ${command}\` but to ${owners.map((owner) => `\`art4 ${owner}\``).join(", ")}`,
+  emptyArgument: "an argument is empty: write a path, or leave it out",
   wrongSize: (value: string): string => `--max-size cannot be "${value}": bytes, or a number with KB, MB or GB, such as 2MB`,
   noSuchPath: (path: string, suggestion: string | undefined): string => `no file or folder is called "${path}"${didYouMean(suggestion)}`,
   unknownProduct: (id: string, suggestion: string | undefined): string => `art4 knows no product "${id}"${didYouMean(suggestion)}`,
@@ -70,7 +71,7 @@ export const en = {
   basis: {
     explicit: "named in the circular",
     "explicit-limit": "a limit the circular sets",
-    residual: "the circular's closing words, with art. 4 c. 1 L. 300/1970",
+    residual: "not named: the circular's words on being observed, listened to or followed, with art. 4 c. 1 L. 300/1970",
     "beyond-circular": "another act, not the circular",
   } satisfies Record<Basis, string> as Record<Basis, string>,
 

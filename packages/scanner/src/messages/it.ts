@@ -5,12 +5,13 @@ const forse = (suggestion: string | undefined): string => (suggestion === undefi
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 export const it: Messages = {
-  unknownOption: (spelled, suggestion) => `opzione sconosciuta ${spelled}${forse(suggestion)}`,
+  unknownOption: (spelled, suggestion) => `opzione sconosciuta ${spelled}${forse(suggestion) || "; `art4 --help` le elenca"}`,
   missingValue: (spelled, choices) => `${spelled} richiede un valore: ${choices.join(", ")}`,
   needlessValue: (spelled, value) => `${spelled} non vuole un valore, ma ha "${value}"`,
   wrongValue: (spelled, value, choices, suggestion) => `${spelled} non può essere "${value}": ${choices.join(", ")}${forse(suggestion)}`,
   foreignOption: (spelled, command, owners) =>
     `${spelled} non è un'opzione di \`art4 ${command}\` ma di ${owners.map((owner) => `\`art4 ${owner}\``).join(", ")}`,
+  emptyArgument: "un argomento è vuoto: scrivere un percorso, oppure toglierlo",
   wrongSize: (value) => `--max-size non può essere "${value}": byte, oppure un numero con KB, MB o GB, per esempio 2MB`,
   noSuchPath: (path, suggestion) => `nessun file o cartella si chiama "${path}"${forse(suggestion)}`,
   unknownProduct: (id, suggestion) => `art4 non conosce il prodotto "${id}"${forse(suggestion)}`,
@@ -69,7 +70,7 @@ export const it: Messages = {
   basis: {
     explicit: "nominato nella circolare",
     "explicit-limit": "un limite posto dalla circolare",
-    residual: "le parole finali della circolare, con l'art. 4 c. 1 L. 300/1970",
+    residual: "non nominato: le parole della circolare sull'essere osservato, ascoltato o seguito, con l'art. 4 c. 1 L. 300/1970",
     "beyond-circular": "un altro atto, non la circolare",
   },
 

@@ -1,5 +1,6 @@
 import type { Finding, Language, LineExplanation, NearMiss, ProductReason, Weighing, WordReason } from "@art4/core";
 import type { RuleSeverities } from "../config/load-config.ts";
+import { printable } from "./cells.ts";
 import { frame, indented, labelled, placeText, severityColor, type PrettyOptions } from "./pretty.ts";
 
 export interface ExplanationOptions extends Pick<PrettyOptions, "messages" | "style" | "width" | "linesOf"> {
@@ -20,7 +21,7 @@ export function* prettyExplanation({ reasons, nearest }: LineExplanation, option
     if (options.rules[reason.finding.ruleId] === "off") yield* indented(options.messages.why.off, options);
   }
   if (reasons.length > 0) return;
-  yield `${options.style(`${options.path}:${options.line}`, "bold")}\n`;
+  yield `${options.style(`${printable(options.path)}:${options.line}`, "bold")}\n`;
   if (nearest) yield* nearMiss(nearest, options);
   else yield* indented(options.messages.why.nothing, options);
 }

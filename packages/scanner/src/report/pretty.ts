@@ -1,7 +1,7 @@
 import { severityOf, type Finding, type LineIndex, type Place } from "@art4/core";
 import { rules, unlisted, type Severity, type Verdict } from "@art4/core";
 import type { Messages } from "../messages/messages.ts";
-import { cellWidth, wrap } from "./cells.ts";
+import { cellWidth, printable, wrap } from "./cells.ts";
 import { frameOf } from "./frame.ts";
 import { summaryOf, type ScanResult } from "./scan-result.ts";
 import type { Style } from "./style.ts";
@@ -58,8 +58,9 @@ function* prettyFinding(finding: Finding, explainedAt: number | undefined, optio
   yield "\n";
 }
 
+/** A place in one line; what a file's name may hold besides letters does not reach the terminal. */
 export function placeText({ path, line, column }: Place): string {
-  return `${path}:${line}:${column}`;
+  return `${printable(path)}:${line}:${column}`;
 }
 
 /** A place's source line with carets; nothing when its file has gone since. */
@@ -76,15 +77,21 @@ export function* frame(place: Place, color: "red" | "yellow" | "cyan", { linesOf
 
 const gutter = "   | ";
 
-/** Labels in one column, texts wrapped in the next. */
+/** Labels in one column, texts wrapped in the next, or below where that leaves no room for words. */
 export function* labelled(
   rows: readonly (readonly [label: string, text: string])[],
   { style, width }: { readonly style: Style; readonly width: number },
 ): Generator<string> {
-  const labelWidth = Math.max(...rows.map(([label]) => cellWidth(label)));
-  for (const [label, text] of rows) {
-    const lines = wrap(text, Math.max(minimumTextWidth, width - labelWidth - 4));
-    for (const [index, line] of lines.entries()) {
+  const shown = rows.map(([label, text]) => [printable(label), text] as const);
+  const labelWidth = Math.max(...shown.map(([label]) => cellWidth(label)));
+  const beside = width - labelWidth - 4;
+  for (const [label, text] of shown) {
+    if (beside < minimumTextWidth) {
+      yield `  ${style(label, "dim")}\n`;
+      for (const line of wrap(text, width - 4)) yield `    ${line}\n`;
+      continue;
+    }
+    for (const [index, line] of wrap(text, beside).entries()) {
       const head = index === 0 ? style(label, "dim") + " ".repeat(labelWidth - cellWidth(label)) : " ".repeat(labelWidth);
       yield `  ${head}  ${line}\n`;
     }
