@@ -7,7 +7,7 @@ import { root, type Files } from "./output.ts";
 const basisText: Record<Rule["basis"], string> = {
   explicit: "named in the circular",
   "explicit-limit": "a limit the circular sets; what goes beyond it comes from Garante n. 139/2018",
-  residual: "residual: the circular's closing words and art. 4 c. 1",
+  residual: "residual: the circular's words on being observed, listened to or followed, and art. 4 c. 1",
   "beyond-circular": "beyond the circular",
 };
 

@@ -18,8 +18,8 @@ export const observation = defineRule({
     it: "Consente di osservare gli operatori: {what}.",
   },
   why: {
-    en: "Circular 4/2017 does not name this function; its closing words speak of not being certain of not being \"osservato\" (P8). Art. 4 c. 1 L. 300/1970 requires a union agreement or INL authorisation before it is installed.",
-    it: "La circolare 4/2017 non nomina questa funzione; le sue parole finali parlano della certezza di non essere «osservato» (P8). L'art. 4 c. 1 L. 300/1970 richiede, prima dell'installazione, un accordo sindacale o l'autorizzazione dell'INL.",
+    en: "Circular 4/2017 does not name this function; it speaks of being certain of not being \"osservato\" (P8). Art. 4 c. 1 L. 300/1970 requires a union agreement or INL authorisation before it is installed.",
+    it: "La circolare 4/2017 non nomina questa funzione; parla della certezza di non essere «osservato» (P8). L'art. 4 c. 1 L. 300/1970 richiede, prima dell'installazione, un accordo sindacale o l'autorizzazione dell'INL.",
   },
   remedy: {
     en: "Turn it off; remote support should be started and accepted by the operator each time.",

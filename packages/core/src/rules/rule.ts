@@ -4,7 +4,7 @@ export type Language = "en" | "it";
 /** A text in each language. */
 export type Localized = Readonly<Record<Language, string>>;
 
-/** How the circular comes to the pattern: named in its words, a limit it sets, only in its closing words, or not at all. */
+/** How the circular comes to the pattern: named in its words, a limit it sets, not named but within what it says of being observed, listened to or followed, or not at all. */
 export type Basis = "explicit" | "explicit-limit" | "residual" | "beyond-circular";
 
 /**
