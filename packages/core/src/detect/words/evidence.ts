@@ -1,7 +1,7 @@
 import type { Setting } from "../../tree/setting.ts";
 import { isCompared, normaliseValue } from "../../tree/value.ts";
 import { customerTerms, domainTerms, isType, machineTerms, modelTerms, negativeTerms, statesIn, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
-import { objectOf, usageOf } from "./usage.ts";
+import { isReturned, objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
 import { keyWords, linkWords, measureWords, operatorWords, ownershipWords } from "./lexicon.ts";
 import type { weights } from "./weights.ts";
@@ -88,7 +88,8 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   if (measure.rule === "break-tracking" && measure.strong) add("domain-implied", measure.term);
   if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
   const viewed = add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
-  if (usage === "loose" || (usage === "shown" && (!measure.strong || isCompared(setting)) && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
+  const isAnswer = measure.strong && key?.strong === true && isReturned(setting);
+  if ((usage === "loose" && !isAnswer) || (usage === "shown" && (!measure.strong || isCompared(setting)) && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
   add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(around.path)) ?? (measure.rule === "operator-state" && usage !== "sent" ? [...(setting.kind === "call" ? [words] : []), ...names].map((name) => name.join(" ")).find((name) => control.test(name)) : undefined));
   const near = [words, ...names, around.above];
   const rated = key?.strong === true && ofCalls && modelTerms.countIn(near.flat(), 2) < 2;

@@ -53,6 +53,11 @@ export function usageOf(setting: Setting): Usage {
   return "loose";
 }
 
+/** Whether a setting stands in the object that a function returns. */
+export function isReturned({ parent }: Setting): boolean {
+  return parent?.key === "return" && parent.kind === "section";
+}
+
 /** Whether a read stands in an element that is drawn; other reads are of code's own use. */
 function isShown(read: Setting): boolean {
   for (let node = read.parent; node && node.tag !== "function"; node = node.parent) if (node.tag === "jsx") return true;

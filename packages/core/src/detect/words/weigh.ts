@@ -55,6 +55,11 @@ function isOffByDefault(setting: Setting): boolean {
   return value !== undefined && /^(?:bool|bit|enum|tinyint)/i.test(setting.value ?? "") && commonWords.off.includes(normaliseValue(value));
 }
 
+/** `res.status(404)` says how a request went. */
+function isAnswerCode(setting: Setting): boolean {
+  return setting.kind === "call" && setting.key === "status";
+}
+
 /** Functions by which code keeps its own state. */
 const programState: ReadonlySet<string> = new Set(["useState", "setState", "getState", "useReducer", "replaceState", "pushState", "initialState"]);
 
@@ -63,7 +68,7 @@ function canMeasure(setting: Setting): boolean {
   if (setting.key.startsWith("$") && setting.children.every(({ kind }) => kind === "call")) return false;
   if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
   if (setting.tag === "function") return false; // what a function is called stores and shows nothing
-  if (programState.has(setting.key)) return false;
+  if (programState.has(setting.key) || isAnswerCode(setting)) return false;
   if (isOffByDefault(setting) || setting.parent?.key === "alter-table") return false;
   for (let node: Setting | undefined = setting; node; node = node.parent) {
     if (["row", "where", "from", "order-by", "import", "having"].includes(node.key)) return false;
