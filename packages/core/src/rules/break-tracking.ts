@@ -11,7 +11,7 @@ export const breakTracking = defineRule({
   },
   description: {
     en: "Disallow recording the breaks of each single operator",
-    it: "Vieta la registrazione delle pause di ogni singolo operatore",
+    it: "Segnala la registrazione delle pause di ogni singolo operatore",
   },
   message: {
     en: "Records, for each single operator, {what}.",

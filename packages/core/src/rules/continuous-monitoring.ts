@@ -12,7 +12,7 @@ export const continuousMonitoring = defineRule({
   },
   description: {
     en: "Disallow the states, the times or productivity, and the breaks of single operators together in one product",
-    it: "Vieta che un prodotto dia insieme stati, tempi o produttività e pause dei singoli operatori",
+    it: "Segnala un prodotto che dà insieme stati, tempi o produttività e pause dei singoli operatori",
   },
   message: {
     en: "Taken together these settings give states, times or productivity, and breaks of each operator: {what}.",

@@ -11,7 +11,7 @@ export const crmFurtherProcessing = defineRule({
   },
   description: {
     en: "Disallow a CRM from processing call activity by operator beyond coupling the call with the customer's record",
-    it: "Vieta al CRM di elaborare l'attività telefonica per operatore oltre il mero accoppiamento fra chiamata e anagrafica",
+    it: "Segnala un CRM che elabora l'attività telefonica per operatore oltre il mero accoppiamento fra chiamata e anagrafica",
   },
   message: {
     en: "Goes beyond coupling the call with the customer's record: stores or reports, by operator, {what}.",

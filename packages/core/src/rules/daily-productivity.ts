@@ -11,7 +11,7 @@ export const dailyProductivity = defineRule({
   },
   description: {
     en: "Disallow quantifying the daily productivity of each operator",
-    it: "Vieta di quantificare la produttività giornaliera di ciascun operatore",
+    it: "Segnala la quantificazione della produttività giornaliera di ciascun operatore",
   },
   message: {
     en: "Quantifies, for each operator, {what}.",

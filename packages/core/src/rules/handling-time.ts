@@ -11,7 +11,7 @@ export const handlingTime = defineRule({
   },
   description: {
     en: "Disallow measuring mean handling times of each operator",
-    it: "Vieta la misura dei tempi medi di evasione di ciascun operatore",
+    it: "Segnala la misura dei tempi medi di evasione di ciascun operatore",
   },
   message: {
     en: "Measures, for each operator, {what}.",

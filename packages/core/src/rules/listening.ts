@@ -11,7 +11,7 @@ export const listening = defineRule({
   },
   description: {
     en: "Disallow recording, live listening, transcription or scoring of operators' conversations without the art. 4 procedure",
-    it: "Vieta registrazione, ascolto, trascrizione o valutazione delle conversazioni degli operatori senza la procedura dell'art. 4",
+    it: "Segnala registrazione, ascolto, trascrizione o valutazione delle conversazioni degli operatori senza la procedura dell'art. 4",
   },
   message: {
     en: "Allows operators to be listened to: {what}.",

@@ -11,7 +11,7 @@ export const observation = defineRule({
   },
   description: {
     en: "Disallow recording or viewing operators' screens or webcams without the art. 4 procedure",
-    it: "Vieta la registrazione o la visione dello schermo o della webcam degli operatori senza la procedura dell'art. 4",
+    it: "Segnala la registrazione o la visione dello schermo o della webcam degli operatori senza la procedura dell'art. 4",
   },
   message: {
     en: "Allows operators to be observed: {what}.",

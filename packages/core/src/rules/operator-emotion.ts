@@ -11,7 +11,7 @@ export const operatorEmotion = defineRule({
   },
   description: {
     en: "Disallow inferring operators' emotions from voice or video",
-    it: "Vieta di dedurre le emozioni degli operatori da voce o video",
+    it: "Segnala la deduzione delle emozioni degli operatori da voce o video",
   },
   message: {
     en: "Infers operators' emotions: {what}.",

@@ -11,7 +11,7 @@ export const operatorState = defineRule({
   },
   description: {
     en: "Disallow collecting each operator's activity states in near real time",
-    it: "Vieta la raccolta in tempo quasi reale degli stati di attività di ciascun operatore",
+    it: "Segnala la raccolta in tempo quasi reale degli stati di attività di ciascun operatore",
   },
   message: {
     en: "Collects, for each operator, {what}.",

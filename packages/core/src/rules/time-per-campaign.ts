@@ -11,7 +11,7 @@ export const timePerCampaign = defineRule({
   },
   description: {
     en: "Disallow measuring the time each operator works on a campaign or job order",
-    it: "Vieta la misura del tempo dedicato da ciascun operatore a ciascuna commessa",
+    it: "Segnala la misura del tempo dedicato da ciascun operatore a ciascuna commessa",
   },
   message: {
     en: "Measures, for each operator, {what}.",

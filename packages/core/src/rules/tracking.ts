@@ -11,7 +11,7 @@ export const tracking = defineRule({
   },
   description: {
     en: "Disallow following operators by location, keystrokes, inactivity or an activity log without the art. 4 procedure",
-    it: "Vieta di seguire gli operatori con posizione, tasti premuti, inattività o registri di attività senza la procedura dell'art. 4",
+    it: "Segnala la possibilità di seguire gli operatori con posizione, tasti premuti, inattività o registri di attività senza la procedura dell'art. 4",
   },
   message: {
     en: "Allows operators to be followed: {what}.",
