@@ -24,6 +24,14 @@ for (const product of products) {
   });
 }
 
+test("texts fit a rule's message: `what` completes its sentence, a note is one or more sentences of its own", () => {
+  const texts = products.flatMap((product) => product.settings.flatMap(({ id, what, note }) => (["en", "it"] as const).map((language) =>
+    ({ name: `${product.id}.${id} (${language})`, what: what[language], note: note?.[language] }))));
+  expect(texts.filter(({ what }) => /[.:;,]$|^\s|\s$/.test(what)).map(({ name }) => name)).toEqual([]);
+  // A note may begin with a name that is written in lower case: a word with _ in it, or one in backticks.
+  expect(texts.filter(({ note }) => note !== undefined && !/^(?:\p{Lu}|`|\w+_|\w+[A-Z]).*\.$/su.test(note)).map(({ name, note }) => `${name}: ${note}`)).toEqual([]);
+});
+
 test("every rule that looks at single files is met by some product's hit", () => {
   const met = new Set(products.flatMap((product) => product.settings.map((entry) => entry.rule)));
   expect(rules.filter((rule) => !rule.composite && !met.has(rule.id)).map((rule) => rule.id)).toEqual([]);
