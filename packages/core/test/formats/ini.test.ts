@@ -40,6 +40,7 @@ describe("ini", () => {
     ["etc/my.cnf", "[mysqld]\n"],
     ["fop2.cfg", "[general]\nmanager_host=localhost\nuser=101:1234:all\n"],
     ["config.ini.example", "a=1\n"],
+    ["fop2.cfg", "\ufeff[general]\nmanager_host=localhost\n"],
   ])("claims %s", (path, text) => expect(ini.claims(path, text)).toBe(true));
 
   it.each([
