@@ -5,7 +5,7 @@ import type { Evidence } from "./detect/words/evidence.ts";
 import { constructOf } from "./detect/words/neighbourhood.ts";
 import { weighSettings, type WeighedSetting } from "./detect/words/weigh.ts";
 import { thresholds, weights, type Weight } from "./detect/words/weights.ts";
-import { coveredBy, isCapped, silenceOf, type Silence, type WordCandidate } from "./detect/words/words.ts";
+import { coveredBy, isLeftToData, silenceOf, type Silence, type WordCandidate } from "./detect/words/words.ts";
 import type { Candidate } from "./findings/candidate.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding } from "./findings/finding.ts";
@@ -41,8 +41,6 @@ export interface ProductReason {
 export interface WordReason extends Weighing {
   readonly kind: "words";
   readonly finding: Finding;
-  /** Whether it is at most possible, whatever the sum: it stands in a settings file of a product that art4 knows. */
-  readonly capped: boolean;
 }
 
 /** A setting that words came nearest to call a measure, and that is no finding. */
@@ -73,9 +71,8 @@ export function explainLine(path: string, text: string, line: number, options: A
   const isHere = ({ reported }: Candidate): boolean => lineOf(reported) === line;
   const findingOf = (candidate: Candidate): Finding => describe(candidate, ruleById(candidate.rule), path, lines, options.language ?? "en");
 
-  const capped = isCapped(index, detection.isClaimed);
   const byProduct = detection.known.filter(isHere).map((candidate) => productReason(candidate, findingOf(candidate)));
-  const byWords = detection.byWords.filter(isHere).map((candidate) => wordReason(candidate, findingOf(candidate), capped));
+  const byWords = detection.byWords.filter(isHere).map((candidate) => wordReason(candidate, findingOf(candidate)));
   const reasons = [...byProduct, ...byWords].sort((a, b) => compareFindings(a.finding, b.finding));
   return { reasons, nearest: reasons.length > 0 ? undefined : nearMiss(index, detection, line, lineOf) };
 }
@@ -84,8 +81,8 @@ function productReason({ at, on }: ProductCandidate, finding: Finding): ProductR
   return { kind: "product", finding, at, on };
 }
 
-function wordReason(candidate: WordCandidate, finding: Finding, capped: boolean): WordReason {
-  return { kind: "words", finding, ...weighingOf(candidate), capped };
+function wordReason(candidate: WordCandidate, finding: Finding): WordReason {
+  return { kind: "words", finding, ...weighingOf(candidate) };
 }
 
 function weighingOf({ evidence, sum }: WeighedSetting): Weighing {
@@ -93,14 +90,14 @@ function weighingOf({ evidence, sum }: WeighedSetting): Weighing {
 }
 
 /** The weighed setting of a line with the highest sum. */
-function nearMiss(index: TreeIndex, { known, byWords }: Detection, line: number, lineOf: (setting: Setting) => number): NearMiss | undefined {
+function nearMiss(index: TreeIndex, { known, byWords, isClaimed }: Detection, line: number, lineOf: (setting: Setting) => number): NearMiss | undefined {
   let best: WeighedSetting | undefined;
   for (const weighed of weighSettings(index)) {
     if (lineOf(weighed.setting) === line && (!best || weighed.sum > best.sum)) best = weighed;
   }
   if (!best) return undefined;
   const { rule, setting } = best;
-  const why = silenceOf(best, coveredBy(known));
+  const why = silenceOf(best, coveredBy(known)) ?? (isLeftToData(index, isClaimed) ? "known" : undefined);
   const silence = why ? { why } : { why: "stronger" as const, line: lineOf(strongerThan(best, byWords).reported) };
   return { ruleId: rule, setting: settingPath(setting), ...weighingOf(best), silence };
 }

@@ -34,7 +34,6 @@ describe("words", () => {
     expect(reason.evidence.find(({ kind }) => kind === "operator-key")).toMatchObject({ words: "agent id", reason: { en: expect.stringContaining("operator") as string } });
     expect(reason.sum).toBe(total(reason));
     expect(reason.sum).toBeGreaterThanOrEqual(reason.thresholds.possible);
-    expect(reason.capped).toBe(false);
   });
 
   test("a setting beside it that is reported with it says where", () => {

@@ -129,7 +129,6 @@ export const en = {
     nothing: "No finding: no name on this line says a measure or function that is on.",
     nearest: (rule: string, setting: string): string => `No finding. Nearest to one: ${setting} (art4/${rule}).`,
     sum: (likely: number, possible: number): string => `the sum; likely from ${likely}, possible from ${possible}`,
-    capped: "At most possible, whatever the sum: in a settings file of a product that art4 knows, words say less than the product's data.",
     silence: {
       "below-threshold": "The sum is too low.",
       incomplete: "An operator or the trade is missing beside the name: without one of them there is no finding, whatever the sum.",

@@ -128,7 +128,6 @@ export const it: Messages = {
     nothing: "Nessun rilievo: nessun nome su questa riga indica una misura o una funzione attiva.",
     nearest: (rule, setting) => `Nessun rilievo. Il più vicino: ${setting} (art4/${rule}).`,
     sum: (likely, possible) => `la somma; probabile da ${likely}, possibile da ${possible}`,
-    capped: "Al massimo possibile, qualunque sia la somma: in un file di un prodotto che art4 conosce le parole dicono meno dei dati del prodotto.",
     silence: {
       "below-threshold": "La somma è troppo bassa.",
       incomplete: "Accanto al nome manca un operatore o il settore: senza uno dei due non c'è rilievo, qualunque sia la somma.",

@@ -47,7 +47,6 @@ function* productReason({ finding, at, on }: ProductReason, options: Explanation
 function* wordReason(reason: WordReason, options: ExplanationOptions): Generator<string> {
   yield* indented(options.messages.why.words, options);
   yield* weighing(reason, options);
-  if (reason.capped) yield* indented(options.messages.why.capped, options);
 }
 
 function* nearMiss(nearest: NearMiss, options: ExplanationOptions): Generator<string> {

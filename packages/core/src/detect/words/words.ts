@@ -19,20 +19,21 @@ export const unlisted = "unlisted";
 /**
  * Decides by words, for files and fields that no product's data names: a measure or function, an operator and a call centre must stand
  * close together, and what speaks against is weighed too. Each rule is reported once for each table, type, object or query. What product
- * data has met already (`known`) is left to it, and in a product's settings file (`isClaimed`) words are at most possible: data knows it better.
+ * data has met already (`known`) is left to it, and in a product's settings file (`isClaimed`) words say nothing: data knows it better.
  */
 export function findByWords(index: TreeIndex, known: readonly Candidate[], isClaimed: () => boolean): WordCandidate[] {
   const covered = coveredBy(known);
-  let capped: boolean | undefined;
+  let left: boolean | undefined;
   const best = new Map<string, WordCandidate>();
   const constructs = new Map<Setting, number>();
   for (const weighed of weighSettings(index)) {
     if (silenceOf(weighed, covered) !== undefined) continue;
+    if ((left ??= isLeftToData(index, isClaimed))) break;
     const construct = constructOf(weighed.setting);
     if (!constructs.has(construct)) constructs.set(construct, constructs.size);
     const key = `${constructs.get(construct)} ${weighed.rule}`;
     const strongest = best.get(key);
-    const candidate = candidateOf(weighed, (capped ??= isCapped(index, isClaimed)));
+    const candidate = candidateOf(weighed);
     if (!strongest || isStronger(candidate, strongest)) best.set(key, candidate);
   }
   return [...best.values()];
@@ -44,8 +45,8 @@ function isStronger(candidate: WordCandidate, other: WordCandidate): boolean {
   return isType(candidate.setting) === isType(other.setting) ? candidate.sum > other.sum : isType(other.setting);
 }
 
-/** Whether words are at most possible, whatever the sum: in a settings file of a product that art4 knows. */
-export function isCapped(index: TreeIndex, isClaimed: () => boolean): boolean {
+/** Whether words say nothing, whatever the sum: in a settings file of a product that art4 knows they were wrong nine times in ten. */
+export function isLeftToData(index: TreeIndex, isClaimed: () => boolean): boolean {
   return !index.tree.code && isClaimed();
 }
 
@@ -79,10 +80,10 @@ function isAnchored({ rule, evidence }: WeighedSetting): boolean {
   return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("state-values-file") || has("measure-above") || has("operator-in-name") || has("operator-above");
 }
 
-function candidateOf(weighed: WeighedSetting, capped: boolean): WordCandidate {
+function candidateOf(weighed: WeighedSetting): WordCandidate {
   const { rule, sum } = weighed;
   return {
-    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && !capped && isAnchored(weighed) ? "likely" : "possible",
+    ...weighed, product: unlisted, entry: rule, confidence: sum >= thresholds.likely && isAnchored(weighed) ? "likely" : "possible",
     reported: reportedOf(weighed), related: [], ...phrases[rule]!,
     source: `https://github.com/art4/art4/blob/main/docs/rules/${rule}.md`,
   };
