@@ -28,13 +28,19 @@ export function describe(candidate: Candidate, rule: Rule, path: string, lines: 
     why: rule.why[language],
     remedy: rule.remedy[language],
     source: candidate.source,
-    fingerprint: fingerprint(rule.id, candidate.product, where, normaliseValue(actual)),
+    fingerprint: fingerprint(rule.id, candidate.product, where, normaliseValue(actual === "" ? writtenInside(setting) : actual)),
     related: candidate.related.map(({ setting: other, phrase }) => ({
       ...placeOf(path, relatedSpan(other), lines),
       phrase: phrase[language],
     })),
     suggestions: (candidate.suggestions ?? []).map((edit) => suggestionOf(edit, language)),
   };
+}
+
+/** What an XML element or a call has in a value's place: its attributes or its arguments. `<load module="a"/>` and `<load module="b"/>` are two settings. */
+function writtenInside({ kind, children }: Setting): string {
+  const parts = children.filter(({ key, value }) => value !== undefined && (kind === "call" || key.startsWith("@")));
+  return parts.map(({ key, value }) => `${key}=${value}`).join(" ");
 }
 
 function suggestionOf({ span, replacement, text }: SuggestedEdit, language: Language): Suggestion {

@@ -54,7 +54,7 @@ export interface Finding extends Place {
   readonly remedy: string;
   /** Where the vendor says so (a URL). */
   readonly source: string;
-  /** Identity that survives edits elsewhere in the file: rule, product, setting path and normalised value. */
+  /** Identity that survives edits elsewhere in the file: rule, product, setting path and normalised value (attributes or arguments where there is none). */
   readonly fingerprint: string;
   readonly related: readonly RelatedPlace[];
   /** Forms that comply, where the product's data knows one: each by itself does. */
