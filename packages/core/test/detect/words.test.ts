@@ -100,6 +100,15 @@ describe("states of operators", () => {
     expect(reported("call-center/components/status-row.tsx", row("onChange: (status: AgentStatus) => void"))).toEqual([]);
   });
 
+  test("are nobody's where a type only lists them, nor of a list of people", () => {
+    expect(reported("call-center/supervisor/types.ts", states)).toEqual([]);
+    expect(reported("dialer/numbers.ts", `export async function numbers(agents) {\n  return prisma.callerId.findMany({ select: { agents: true, campaign: true, queue: true, callCount: true } });\n}\n`)).toEqual([]);
+  });
+
+  test("are not what a component keeps", () => {
+    expect(reported("call-center/supervisor/calls.tsx", `export function Calls({ agentId, queue }) {\n  setIncomingCalls({ agentId, queue });\n}\n`)).toEqual([]);
+  });
+
   test("are not what a program calls its own state or the code of an answer", () => {
     expect(reported("call-center/supervisor/agents.js", `export function agents(store, res, agentId, queue) {\n  const state = store.getState();\n  res.status(404).json({ agentId, queue });\n}\n`)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { isCompared, normaliseValue } from "../../tree/value.ts";
 import { customerTerms, domainTerms, isType, machineTerms, modelTerms, negativeTerms, statesIn, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
 import { isReturned, objectOf, usageOf } from "./usage.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
-import { keyWords, linkWords, measureWords, operatorWords, ownershipWords } from "./lexicon.ts";
+import { groupWords, keyWords, linkWords, measureWords, operatorWords, ownershipWords } from "./lexicon.ts";
 import type { weights } from "./weights.ts";
 
 /** One piece of evidence for or against a finding. */
@@ -43,7 +43,7 @@ const callRecordTerms = new TermSet(["caller", "callee", "direction", "dispositi
 /** A table or type of calls, but not one of a call centre or of figures on calls. */
 const callTable = /\b(?:calls?|cdr|chiamat[ae]|telefonat[ae]|llamadas?|appels?|anrufe?)\b(?! cent)(?!.*\b(?:stats|statistics|metrics|summary|performance|report)\b)/;
 /** Names by which an operator's own screen changes his state: `setAgentStatus`, `onStatusChange`, `onChange`. */
-const control = /^on change$|^(?:set|on|change|update|handle) (?:\w+ )?(?:status|state|presence)(?: change)?$/;
+const control = /^on change$|^(?:set|on|change|update|handle) (?:\w+ )?(?:status|state|presence)(?: change| state)?$/;
 /** Whose screen a file is for. */
 const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
 /** Files of the operator's own side. */
@@ -138,6 +138,7 @@ export function operatorKeyIn(siblings: readonly Sibling[]): { sibling: Sibling;
 
 /** `agent_id`, `operatore`, `codice_operatore`, `assignedAgentId`, `agent_user_id`: a person's word and nothing but words that make it a key. */
 function isOperatorKey(words: readonly string[], people: readonly string[]): boolean {
+  if (words.length === 1 && groupWords.includes(words[0]!)) return false;
   return words.some((word) => people.includes(word)) && words.every((word) => people.includes(word) || operatorWords.weak.includes(word as "user") || keyWords.includes(word) || linkWords.includes(word));
 }
 

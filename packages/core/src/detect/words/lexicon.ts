@@ -29,6 +29,9 @@ export const keyWords: readonly string[] = [
 /** What a person does to a call, in keys such as `assignedAgentId` and `answered_by_user`. */
 export const linkWords: readonly string[] = ["call", "by", "di", "assigned", "answered", "handled", "completed", "closed", "current", "previous", "display", "first", "last", "full"];
 
+/** Names of lists of people, who are nobody in particular. */
+export const groupWords: readonly string[] = ["agents", "agenti", "agentes", "operatori", "operadores", "addetti", "telecallers", "users", "utenti"];
+
 /** Keys that tell whose a customer's record is, not who made a call: counts and states beside them are the record's. */
 export const ownershipWords: readonly string[] = ["owner", "assigned", "assignee"];
 

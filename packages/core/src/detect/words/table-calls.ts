@@ -11,8 +11,8 @@ const notDeclaring: ReadonlySet<string> = new Set([
 
 /** Calls that add a column to a grid or an export. */
 const gridFunctions: ReadonlySet<string> = new Set(["addcolumn", "editcolumn"]);
-/** Members of a class or query that list names of columns. */
-const columnLists: ReadonlySet<string> = new Set(["fillable", "appends", "attributes", "group", "by"]);
+/** Members of a model's class that list names of columns. */
+const columnLists: ReadonlySet<string> = new Set(["fillable", "appends"]);
 
 /** Whether a setting is the name of a column: of a grid (`addColumn('talk_time', …)`), or in a list (`$fillable = ['agent_id', 'state']`). */
 export function isColumnName(setting: Setting): boolean {

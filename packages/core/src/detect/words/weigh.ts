@@ -60,6 +60,11 @@ function isAnswerCode(setting: Setting): boolean {
   return setting.kind === "call" && setting.key === "status";
 }
 
+/** `setIncomingCalls(calls)`: a component keeps what it shows. */
+function isSetter(setting: Setting): boolean {
+  return setting.kind === "call" && /^set[A-Z]/.test(setting.key) && !setting.children.some(({ key }) => key === "@object");
+}
+
 /** Functions by which code keeps its own state. */
 const programState: ReadonlySet<string> = new Set(["useState", "setState", "getState", "useReducer", "replaceState", "pushState", "initialState"]);
 
@@ -68,7 +73,7 @@ function canMeasure(setting: Setting): boolean {
   if (setting.key.startsWith("$") && setting.children.every(({ kind }) => kind === "call")) return false;
   if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
   if (setting.tag === "function") return false; // what a function is called stores and shows nothing
-  if (programState.has(setting.key) || isAnswerCode(setting)) return false;
+  if (programState.has(setting.key) || isAnswerCode(setting) || isSetter(setting)) return false;
   if (isOffByDefault(setting) || setting.parent?.key === "alter-table") return false;
   for (let node: Setting | undefined = setting; node; node = node.parent) {
     if (["row", "where", "from", "order-by", "import", "having"].includes(node.key)) return false;

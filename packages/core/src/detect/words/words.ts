@@ -73,9 +73,13 @@ function reportedOf({ setting, rule, around }: WeighedSetting): Setting {
   return (rule === "crm-further-processing" ? operatorKeyIn(around.siblings)?.sibling.setting : undefined) ?? setting;
 }
 
-/** A name that is used for many things is likely an operator's only if it, its values or what it stands in say so; a call's duration always is, and its transcript where a key tells whose. */
-function isAnchored({ rule, evidence }: WeighedSetting): boolean {
+/**
+ * A name that is used for many things is likely an operator's only if it, its values or what it stands in say so; a call's duration always is, and its transcript where a key tells whose. A type that
+ * only lists the states keeps nobody's.
+ */
+function isAnchored({ setting, rule, evidence }: WeighedSetting): boolean {
   const has = (kind: Evidence["kind"]): boolean => evidence.some((piece) => piece.kind === kind);
+  if (setting.kind === "section" && setting.tag === "type" && !has("operator-key")) return false;
   if (rule === "listening" && has("operator-key") && has("domain-above")) return true;
   return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("state-values-file") || has("measure-above") || has("operator-in-name") || has("operator-above");
 }
