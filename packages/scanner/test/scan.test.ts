@@ -62,6 +62,7 @@ describe("exit codes", () => {
     expect(art4(folder, ["unrelated"])).toMatchObject({ status: 0, stderr: "art4: no file here is of a kind art4 reads\n" });
     expect(art4(folder, ["unrelated/notes.md", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "art4: no file here is of a kind art4 reads\n" });
     expect(JSON.parse(art4(empty, json).stdout)).toMatchObject({ summary: { files: 0, findings: 0 }, unread: [], findings: [] });
+    expect(art4(folder, ["unrelated/notes.md", "recorded/queues.conf", "--quiet"]).stderr).toBe("art4: 1 file named here is of no kind art4 reads: unrelated/notes.md\n");
   });
 });
 
@@ -200,6 +201,15 @@ describe("--output", () => {
     expect(places(readFileSync(join(folder, "art4.json"), "utf8"))).toEqual(["queues.conf:2:1 listening"]);
     expect(art4(folder, ["-o", "art4.txt", "queues.conf"], { FORCE_COLOR: "1" }).status).toBe(1);
     expect(readFileSync(join(folder, "art4.txt"), "utf8")).toContain("queues.conf:2:1");
+  });
+
+  test("never over a file that the scan reads, but for an earlier report", () => {
+    const folder = folderWith({ "queues.conf": recorded });
+    for (const path of ["queues.conf", "."]) {
+      expect(art4(folder, [path, "--output", "queues.conf"])).toEqual({ status: 2, stdout: "", stderr: "art4: cannot write queues.conf: the scan reads this file\n" });
+    }
+    expect(readFileSync(join(folder, "queues.conf"), "utf8")).toBe(recorded);
+    for (const run of [1, 2]) expect(art4(folder, [...json, "--output", "art4.json", "."]).status, String(run)).toBe(1);
   });
 
   test("a place that cannot be written to is exit 2", () => {

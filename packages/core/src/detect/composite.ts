@@ -16,13 +16,12 @@ const parts: readonly { readonly rules: readonly string[]; readonly phrase: Loca
 /**
  * What only a whole scan shows: one finding for each product whose findings together give states, times or productivity,
  * and breaks of single operators. It stands at its first part, with the parts as related places.
- * `possible` findings are no part: words alone must not add up to this.
+ * `possible` findings are no part: words alone must not add up to this. Nor do the files of different installations: `installationOf`
+ * names the installation of a path, and `""` those that belong to the scan as a whole, which then is one installation of the product.
  */
-export function conclude(findings: readonly Finding[], language: Language = "en"): Finding[] {
+export function conclude(findings: readonly Finding[], language: Language = "en", installationOf: (path: string) => string = () => ""): Finding[] {
   const rule = rules.find((candidate) => candidate.composite)!;
-  const products = new Set(findings.map((finding) => finding.product));
-  return [...products].flatMap((product) => {
-    const own = findings.filter((finding) => finding.product === product && finding.confidence !== "possible");
+  return installations(findings, installationOf).flatMap(({ product, own }) => {
     const met = parts.map((part) => own.find((finding) => part.rules.includes(finding.ruleId)));
     if (met.some((finding) => finding === undefined)) return [];
     const places = met as Finding[];
@@ -52,5 +51,16 @@ export function conclude(findings: readonly Finding[], language: Language = "en"
       })),
       suggestions: [],
     }];
+  });
+}
+
+/** The findings that count, by product and installation. */
+function installations(findings: readonly Finding[], installationOf: (path: string) => string): { product: string; own: Finding[] }[] {
+  const counting = findings.filter((finding) => finding.confidence !== "possible");
+  return [...new Set(counting.map((finding) => finding.product))].flatMap((product) => {
+    const ofProduct = counting.filter((finding) => finding.product === product);
+    const places = new Set(ofProduct.map((finding) => installationOf(finding.path)));
+    if (places.has("")) return [{ product, own: ofProduct }];
+    return [...places].map((place) => ({ product, own: ofProduct.filter((finding) => installationOf(finding.path) === place) }));
   });
 }

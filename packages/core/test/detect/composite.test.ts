@@ -24,3 +24,12 @@ test("two of the three parts, or parts of different products, make none", () => 
 test("what is only possible is no part", () => {
   expect(conclude([...stateAndTimes, ...times, ...breaks.map((finding) => ({ ...finding, confidence: "possible" as const }))])).toEqual([]);
 });
+
+test("parts in different installations make none, unless one of them belongs to the scan as a whole", () => {
+  const folderOf = (path: string): string => path.split("/")[0]!;
+  const elsewhere = breaks.map((finding) => ({ ...finding, path: "other/extensions.conf" }));
+  expect(conclude([...stateAndTimes, ...times, ...elsewhere], "en", folderOf)).toEqual([]);
+  expect(conclude([...stateAndTimes, ...times, ...breaks], "en", folderOf)).toHaveLength(1);
+  const named = (path: string): string => (path.startsWith("other/") ? "" : folderOf(path));
+  expect(conclude([...stateAndTimes, ...times, ...elsewhere], "en", named)).toHaveLength(1);
+});

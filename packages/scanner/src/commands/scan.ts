@@ -3,13 +3,14 @@ import { resolve } from "node:path";
 import { projectOf, withSeverities, type Project } from "../config/project.ts";
 import { discover, lookUp, type Target } from "../discover.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { installationsBelow } from "../installations.ts";
 import type { Io } from "../io.ts";
 import type { Messages } from "../messages/messages.ts";
 import { nearest } from "../nearest.ts";
 import { parseSize, UsageError, type Invocation, type Options } from "../options.ts";
 import { shownPath, slashed } from "../paths.ts";
 import { readText, reasonOf } from "../read.ts";
-import { jsonReport } from "../report/json.ts";
+import { isJsonReport, jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
 import { sourceLines } from "../report/source-lines.ts";
 import type { ReportUnread } from "../report/report.ts";
@@ -31,6 +32,8 @@ interface Task {
   readonly language: Language;
   readonly messages: Messages;
   readonly withIgnored: boolean;
+  /** Absolute path of the file that the report goes to. */
+  readonly output: string | undefined;
   readonly leavesOut: Project["leavesOut"];
 }
 
@@ -44,6 +47,7 @@ export function scan(invocation: Invocation, io: Io): ExitCode {
   const found = scanTargets({
     cwd: io.cwd, targets, maxSize, maxSizeText: options["max-size"], messages,
     products: productsOf(options.product, products, messages), only: options.product.length > 0, language: options.lang, withIgnored: options["no-ignore"], leavesOut,
+    output: options.output === undefined || options.output === "-" ? undefined : resolve(io.cwd, options.output),
   });
   const reported = withSeverities(found.findings, rules);
   const findings = options.audit ? reported : reported.filter(({ confidence }) => confidence !== "possible");
@@ -53,6 +57,7 @@ export function scan(invocation: Invocation, io: Io): ExitCode {
   const leftOut = targets.filter(({ path, isFolder }) => leavesOut(path, isFolder)).length;
   if (leftOut > 0) io.err(messages.ignored(leftOut));
   else if (result.files === 0 && result.unread.length === 0) io.err(messages.nothingRead);
+  else if (found.unknown.length > 0) io.err(messages.unknownFiles(found.unknown.length, found.unknown[0]!));
   reportTo(options.output, io, messages, (width, terminal) =>
     options.format === "json" ? [jsonReport(result)] : prettyReport(result, {
       messages, width, quiet: options.quiet, linesOf: sourceLines(io.cwd, maxSize), style: styleOf(options.color, terminal),
@@ -94,12 +99,14 @@ function productsOf(ids: readonly string[], products: readonly Product[], messag
 /** Up to this many files, each is parsed, and what is broken in it is said; in more, files whose words rule out every finding are passed over. */
 const fewFiles = 200;
 
-function scanTargets(task: Task): { files: number; findings: Finding[]; unread: ReportUnread[] } {
+/** `unknown`: named files that no reader takes. */
+function scanTargets(task: Task): { files: number; unknown: string[]; findings: Finding[]; unread: ReportUnread[] } {
   const { messages } = task;
   const findings: Finding[] = [];
   const unread: ReportUnread[] = [];
   const contextOf = fileContexts(task.maxSize);
   let files = 0;
+  const unknown: string[] = [];
   const all = [...discover(task.targets, task.withIgnored, task.leavesOut)];
   const passOver = all.length > fewFiles;
   for (const found of all) {
@@ -112,6 +119,8 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
     if (read.kind === "text") {
       const analysis = analyzeFile(found.path, path, read.text, passOver && !found.named, contextOf, task);
       if (analysis.taken) files++;
+      if (analysis.taken && found.path === task.output && !isJsonReport(read.text)) throw new UsageError(messages.cannotWrite(path, messages.scannedHere));
+      if (!analysis.taken && found.named) unknown.push(path);
       findings.push(...analysis.findings);
       unread.push(...analysis.unread);
     } else if (read.kind === "failed") {
@@ -122,8 +131,8 @@ function scanTargets(task: Task): { files: number; findings: Finding[]; unread: 
       unread.push({ path, reason: messages.unread.binary });
     }
   }
-  findings.push(...conclude(findings, task.language));
-  return { files, findings: findings.sort(compareFindings), unread };
+  findings.push(...conclude(findings, task.language, installationsBelow(task.targets, task.cwd)));
+  return { files, unknown, findings: findings.sort(compareFindings), unread };
 }
 
 /**

@@ -24,8 +24,10 @@ export const en = {
   excluding: (one: string, other: string): string => `${one} and ${other} exclude each other`,
   noOperands: (command: string, operand: string): string => `\`art4 ${command}\` takes nothing else, but got "${operand}"`,
   cannotWrite: (path: string, reason: string): string => `cannot write ${path}: ${reason}`,
+  scannedHere: "the scan reads this file",
   failed: (reason: string): string => `art4 failed: ${reason}`,
 
+  unknownFiles: (number: number, first: string): string => `${count(number, "file named here is", "files named here are")} of no kind art4 reads: ${first}${number > 1 ? ", …" : ""}`,
   nothingRead: "no file here is of a kind art4 reads",
   ignored: (number: number): string => `${count(number, "path named here is", "paths named here are")} left out: ignored by the configuration`,
   reportWritten: (path: string): string => `report written to ${path}`,

@@ -23,8 +23,10 @@ export const it: Messages = {
   excluding: (one, other) => `${one} e ${other} si escludono`,
   noOperands: (command, operand) => `\`art4 ${command}\` non vuole altro, ma ha "${operand}"`,
   cannotWrite: (path, reason) => `impossibile scrivere ${path}: ${reason}`,
+  scannedHere: "l'esame legge questo file",
   failed: (reason) => `art4 si è fermato per un errore: ${reason}`,
 
+  unknownFiles: (number, first) => `${count(number, "file indicato qui non è di un tipo che art4 legge", "file indicati qui non sono di un tipo che art4 legge")}: ${first}${number > 1 ? ", …" : ""}`,
   nothingRead: "nessun file qui è di un tipo che art4 legge",
   ignored: (number) => `${count(number, "percorso indicato qui è escluso", "percorsi indicati qui sono esclusi")} dalla configurazione`,
   reportWritten: (path) => `rapporto scritto in ${path}`,

@@ -15,6 +15,11 @@ export function jsonReport(result: ScanResult): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
+/** Whether a text is such a report: an earlier one may be written over, though it is a file that art4 reads. */
+export function isJsonReport(text: string): boolean {
+  return /^\{\s*"version": \d+,\s*"tool": \{\s*"name": "art4"/.test(text);
+}
+
 function findingOf(finding: Finding): ReportFinding {
   const { ruleId, path, line, column, endLine, endColumn, severity, confidence, verdict, basis, product } = finding;
   const { setting, actual, compliant, message, why, remedy, source, fingerprint } = finding;

@@ -8,8 +8,10 @@ export function parenthesisEnd(text: string, from: number, limit: number): numbe
     const unit = text[at]!;
     const isQuoted = open[open.length - 1] === '"';
     if (unit === "\\") at++;
-    else if (unit === '"') isQuoted ? open.pop() : open.push('"');
-    else if (isQuoted) {
+    else if (unit === '"') {
+      if (isQuoted) open.pop();
+      else open.push('"');
+    } else if (isQuoted) {
       if (unit === "$" && text[at + 1] === "(") {
         open.push("(");
         at++;
