@@ -1,30 +1,24 @@
-import { resolveConditions } from "./detect/conditions.ts";
-import { resolveReferences, type Declaration } from "./detect/references.ts";
 import { detect } from "./detect/detect.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding, type Unread } from "./findings/finding.ts";
-import type { Format } from "./formats/format.ts";
 import { claimingFormat } from "./formats/index.ts";
 import { prefilterOf, type Prospect } from "./prefilter/prefilter.ts";
 import { products as ownProducts } from "./products/index.ts";
 import type { Product } from "./products/product.ts";
+import { readTree, slashed, type ReadOptions } from "./read-tree.ts";
 import { ruleById } from "./rules/index.ts";
 import type { Language } from "./rules/rule.ts";
 import { TreeIndex } from "./tree/match.ts";
 import type { Tree } from "./tree/setting.ts";
 import { LineIndex } from "./tree/span.ts";
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends ReadOptions {
   /** Language of the findings' texts; English unless told. */
   readonly language?: Language;
-  /** What other files of the same module declare, in order of precedence (the last wins): see `declarationsOf`. */
-  readonly declarations?: readonly Declaration[];
   /** Trees of the files that include this one or that it includes (`#include`): a setting may be switched off there. */
   readonly context?: readonly Tree[];
   /** Product knowledge to use instead of art4's own. */
   readonly products?: readonly Product[];
-  /** The file's ESTree or TSESTree program, where the caller has parsed it; without one, JavaScript and TypeScript are parsed here. */
-  readonly program?: unknown;
   /** Whether a file whose words rule out every finding is left unparsed: many files go faster, but what is broken in such a file is not said. */
   readonly passOver?: boolean;
 }
@@ -46,11 +40,12 @@ export interface Analysis {
  */
 export function analyze(path: string, text: string, options: AnalyzeOptions = {}): Analysis {
   const products = options.products ?? ownProducts;
-  const format = claimingFormat(slashed(path), text);
+  const file = slashed(path);
+  const format = claimingFormat(file, text);
   if (!format) return { taken: false, tree: undefined, findings: [], unread: [] };
-  const prospect = options.passOver ? prefilterOf(products).look(slashed(path), withLentValues(text, options), format.id) : everything;
+  const prospect = options.passOver ? prefilterOf(products).look(file, withLentValues(text, options), format.id) : everything;
   if (!prospect) return { taken: true, tree: undefined, findings: [], unread: [] };
-  const tree = treeOf(format, path, text, options);
+  const tree = readTree(format, file, text, options);
   const lines = new LineIndex(text);
   const { known, byWords } = detect(new TreeIndex(tree, options.context), products, prospect);
   const findings = [...known, ...byWords]
@@ -61,25 +56,7 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
 
 const everything: Prospect = { mayStand: () => true, byWords: true };
 
-/** A file as a settings tree; `undefined` when no reader takes it. */
-export function readTree(path: string, text: string, options: AnalyzeOptions): Tree | undefined {
-  const format = claimingFormat(slashed(path), text);
-  return format && treeOf(format, path, text, options);
-}
-
-function treeOf(format: Format, path: string, text: string, { program, declarations }: AnalyzeOptions): Tree {
-  const reading = format.read(text, { path: slashed(path), program });
-  const tree: Tree = { ...reading, syntax: format.id, caseInsensitive: format.caseInsensitive, code: format.code ?? false, path: slashed(path), text };
-  resolveReferences(tree, declarations ?? []);
-  resolveConditions(tree);
-  return tree;
-}
-
 /** A file's text with the values that other files of its module lend it. */
 function withLentValues(text: string, { declarations = [] }: AnalyzeOptions): string {
   return [text, ...declarations.map(({ value }) => value)].join("\n");
-}
-
-function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }

@@ -1,4 +1,4 @@
-import { readTree, type AnalyzeOptions } from "./analyze.ts";
+import type { AnalyzeOptions } from "./analyze.ts";
 import { detect, type Detection } from "./detect/detect.ts";
 import type { ProductCandidate } from "./detect/settings.ts";
 import type { Evidence } from "./detect/words/evidence.ts";
@@ -9,7 +9,9 @@ import { coveredBy, isLeftToData, silenceOf, type Silence, type WordCandidate } 
 import type { Candidate } from "./findings/candidate.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding } from "./findings/finding.ts";
+import { claimingFormat } from "./formats/index.ts";
 import { products as ownProducts } from "./products/index.ts";
+import { readTree, slashed } from "./read-tree.ts";
 import { ruleById } from "./rules/index.ts";
 import { TreeIndex } from "./tree/match.ts";
 import { settingPath, type Setting } from "./tree/setting.ts";
@@ -62,8 +64,10 @@ export interface LineExplanation {
 
 /** Analyses a file as `analyze` does and tells of a 1-based line what made its findings; `undefined` when no reader takes the file. */
 export function explainLine(path: string, text: string, line: number, options: AnalyzeOptions = {}): LineExplanation | undefined {
-  const tree = readTree(path, text, options);
-  if (!tree) return undefined;
+  const file = slashed(path);
+  const format = claimingFormat(file, text);
+  if (!format) return undefined;
+  const tree = readTree(format, file, text, options);
   const index = new TreeIndex(tree);
   const lines = new LineIndex(text);
   const detection = detect(index, options.products ?? ownProducts);
