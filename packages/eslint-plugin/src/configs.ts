@@ -5,7 +5,7 @@ import { fileRules } from "./rules.ts";
 /** Files that core reads and that no other ESLint plugin is expected to parse. */
 export const settingsFiles = [
   "**/*.conf", "**/*.conf.{sample,example,template,j2,in,inc,dist}", "**/*.ael", "**/*.cfg", "**/*.ini", "**/*.properties", "**/.env",
-  "**/*.xml", "**/*.tf", "**/*.tfvars", "**/*.sql",
+  "**/*.xml", "**/*.tf", "**/*.tfvars", "**/*.sql", "**/*.prisma", "**/*.lua", "**/*.php",
 ];
 
 /** Files that other plugins parse; `settings-json-yaml` is for projects that use none of these. */

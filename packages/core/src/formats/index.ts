@@ -8,6 +8,7 @@ import { javascript } from "./javascript.ts";
 import { json } from "./json.ts";
 import { lua } from "./lua.ts";
 import { php } from "./php.ts";
+import { prisma } from "./prisma.ts";
 import { properties } from "./properties.ts";
 import { shell } from "./shell.ts";
 import { sipCfg } from "./sip-cfg.ts";
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   json,
   lua,
   php,
+  prisma,
   properties,
   shell,
   sipCfg,
