@@ -25,6 +25,9 @@ const samples: [pattern: string, path: string, text: string][] = [
   ["**/*.tf", "cloud/main.tf", 'resource "queue" "sales" {}\n'],
   ["**/*.tfvars", "cloud/prod.tfvars", 'queue = "sales"\n'],
   ["**/*.sql", "vicidial/seed.sql", "INSERT INTO queues (name) VALUES ('sales');\n"],
+  ["**/*.prisma", "db/schema.prisma", "model Queue {\n  id Int\n}\n"],
+  ["**/*.lua", "scripts/queue.lua", 'session:answer()\n'],
+  ["**/*.php", "custom/queue.php", "<?php\n$queue = 'sales';\n"],
 ];
 const jsonAndYaml: typeof samples = [
   ["**/*.json", "flows/main.json", "{}"],
