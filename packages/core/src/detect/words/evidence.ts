@@ -49,6 +49,11 @@ const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams
 /** Files of the operator's own side. */
 const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dial pad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
 
+/** What figures are kept by when they are no single operator's; such a key begins with the word. */
+const aggregateWords: ReadonlySet<string> = new Set(["queue", "team", "group", "campaign", "coda", "gruppo", "campagna", "servizio", "service", "site", "department"]);
+/** Paths of tests, samples and translations. */
+const testWords: ReadonlySet<string> = new Set(["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "translations", "lang", "spec", "stories", "seed", "seeds"]);
+
 /** A browser's name is no operator, nor does it tell of another trade: log-ins of operators have it too. */
 const browserName = "user agent";
 
@@ -98,10 +103,10 @@ export function evidenceOf(setting: Setting, words: readonly string[], measure: 
   if (around.negativeFile) add("negative-file", "");
   add("negative-path", firstIn(negativeTerms, [around.path]));
   if (!key) {
-    add("aggregate-key", names.find((name) => /^(?:queue|team|group|campaign|coda|gruppo|campagna|servizio|service|site|department)\b/.test(name.join(" ")) && name.some((word) => keyWords.includes(word)))?.join(" "));
+    add("aggregate-key", names.find((name) => aggregateWords.has(name[0] ?? "") && name.some((word) => keyWords.includes(word)))?.join(" "));
   }
   add("text-value", isText(setting, around) ? normaliseValue(setting.value ?? "").slice(0, 40) : undefined);
-  add("test-path", around.path.find((word) => ["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "i", "translations", "lang", "spec", "stories", "seed", "seeds"].includes(word) && word !== "i"));
+  add("test-path", around.path.find((word) => testWords.has(word)));
   return evidence;
 }
 

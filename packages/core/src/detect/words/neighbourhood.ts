@@ -189,11 +189,8 @@ function membersOf(construct: Setting): readonly Setting[] {
   if (selected.length > 0) return selected;
   const columns = columnsOf(construct);
   if (columns.length > 0) return columns;
-  return [...construct.children, ...(grouping?.children ?? []), ...sent].filter(({ key }) => !callNotes.has(key));
+  return [...construct.children, ...(grouping?.children ?? []), ...sent];
 }
-
-/** What readers of code note of a call: none of it is a name beside its arguments. */
-const callNotes: ReadonlySet<string> = new Set(["@callee", "@module", "@object", "@new", "@class"]);
 
 function aboveOf(construct: Setting): string[] {
   const words: string[] = [];

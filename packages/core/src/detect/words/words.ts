@@ -24,19 +24,18 @@ export const unlisted = "unlisted";
 export function findByWords(index: TreeIndex, known: readonly Candidate[], isClaimed: () => boolean): WordCandidate[] {
   const covered = coveredBy(known);
   let left: boolean | undefined;
-  const best = new Map<string, WordCandidate>();
-  const constructs = new Map<Setting, number>();
+  const best = new Map<Setting, Map<string, WordCandidate>>();
   for (const weighed of weighSettings(index)) {
     if (silenceOf(weighed, covered) !== undefined) continue;
     if ((left ??= isLeftToData(index, isClaimed))) break;
     const construct = constructOf(weighed.setting);
-    if (!constructs.has(construct)) constructs.set(construct, constructs.size);
-    const key = `${constructs.get(construct)} ${weighed.rule}`;
-    const strongest = best.get(key);
+    const byRule = best.get(construct) ?? new Map<string, WordCandidate>();
+    best.set(construct, byRule);
+    const strongest = byRule.get(weighed.rule);
     const candidate = candidateOf(weighed);
-    if (!strongest || isStronger(candidate, strongest)) best.set(key, candidate);
+    if (!strongest || isStronger(candidate, strongest)) byRule.set(weighed.rule, candidate);
   }
-  return [...best.values()];
+  return [...best.values()].flatMap((byRule) => [...byRule.values()]);
 }
 
 /** The more confident one; of two alike a member before the type that holds it, then the one with more evidence. */
