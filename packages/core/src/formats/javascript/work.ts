@@ -1,6 +1,7 @@
 import { addSetting, closeSetting, draftRoot, type DraftSetting } from "../../tree/builder.ts";
 import type { SettingKind } from "../../tree/setting.ts";
 import type { Span } from "../../tree/span.ts";
+import { TaskList } from "../reading/task-list.ts";
 import type { Scopes } from "./bindings.ts";
 import { spanOf, type SyntaxNode } from "./node.ts";
 import type { Scope } from "./scope.ts";
@@ -45,8 +46,7 @@ export class Work {
   readonly scopes: Scopes;
   readonly root: DraftSetting;
   readonly #depths = new Map<DraftSetting, number>();
-  readonly #pending: Task[] = [];
-  readonly #added: Task[] = [];
+  readonly #tasks = new TaskList<Task>();
   #repeated = 0;
 
   constructor(text: string, scopes: Scopes) {
@@ -57,18 +57,14 @@ export class Work {
 
   /** Runs tasks, and those they add, until none is left; what a task adds runs next, in the order it was added. */
   run(first: Task, perform: (task: Task) => void): void {
-    this.#pending.push(first);
-    for (let task = this.#pending.pop(); task; task = this.#pending.pop()) {
-      perform(task);
-      for (let added = this.#added.pop(); added; added = this.#added.pop()) this.#pending.push(added);
-    }
+    this.#tasks.run(first, perform);
   }
 
   /** Puts a node on the list. */
   later(job: Job, node: SyntaxNode | undefined, place: Place): void {
     if (!node) return;
     const { holder, scope, reads, use, followed } = place;
-    this.#added.push({ job, node, holder, scope, reads, use, followed });
+    this.#tasks.later({ job, node, holder, scope, reads, use, followed });
   }
 
   /** The place within a node: its scope, if it opens one. */
