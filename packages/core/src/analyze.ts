@@ -1,8 +1,8 @@
-import { detect } from "./detect/detect.ts";
+import { anything, detect } from "./detect/detect.ts";
 import { describe } from "./findings/describe.ts";
 import { compareFindings, type Finding, type Unread } from "./findings/finding.ts";
 import { claimingFormat } from "./formats/index.ts";
-import { prefilterOf, type Prospect } from "./prefilter/prefilter.ts";
+import { prefilterOf } from "./prefilter/prefilter.ts";
 import { products as ownProducts } from "./products/index.ts";
 import type { Product } from "./products/product.ts";
 import { readTree, slashed, type ReadOptions } from "./read-tree.ts";
@@ -43,7 +43,7 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const file = slashed(path);
   const format = claimingFormat(file, text);
   if (!format) return { taken: false, tree: undefined, findings: [], unread: [] };
-  const prospect = options.passOver ? prefilterOf(products).look(file, withLentValues(text, options), format.id) : everything;
+  const prospect = options.passOver ? prefilterOf(products).look(file, withLentValues(text, options), format.id) : anything;
   if (!prospect) return { taken: true, tree: undefined, findings: [], unread: [] };
   const tree = readTree(format, file, text, options);
   const lines = new LineIndex(text);
@@ -53,8 +53,6 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const unread = tree.problems.map(({ reason, span }) => ({ path, line: lines.positionAt(span.start).line, reason }));
   return { taken: true, tree, findings: findings.sort(compareFindings), unread };
 }
-
-const everything: Prospect = { mayStand: () => true, byWords: true };
 
 /** A file's text with the values that other files of its module lend it. */
 function withLentValues(text: string, { declarations = [] }: AnalyzeOptions): string {

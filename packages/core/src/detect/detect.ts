@@ -19,7 +19,8 @@ export interface Possible {
   readonly byWords: boolean;
 }
 
-const anything: Possible = { mayStand: () => true, byWords: true };
+/** What is possible in a file of which nothing is known before. */
+export const anything: Possible = { mayStand: () => true, byWords: true };
 
 /** Runs the products' settings over a tree, and words over what they leave: those that are possible. */
 export function detect(index: TreeIndex, products: readonly Product[], possible: Possible = anything): Detection {

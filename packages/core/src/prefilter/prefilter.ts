@@ -1,3 +1,4 @@
+import type { Possible } from "../detect/detect.ts";
 import { compilePathGlob } from "../detect/identify.ts";
 import type { FileGroup, Product, ProductSetting } from "../products/product.ts";
 import { mayHideWords } from "./hidden-words.ts";
@@ -21,14 +22,6 @@ interface Entry {
   /** One of these. */
   readonly at: readonly Needs[];
   readonly on: Needs;
-}
-
-/** What a text leaves possible. */
-export interface Prospect {
-  /** Whether a product's setting may stand in the file. */
-  readonly mayStand: (entry: ProductSetting) => boolean;
-  /** Whether words alone can make a finding. */
-  readonly byWords: boolean;
 }
 
 const prefilters = new WeakMap<readonly Product[], Prefilter>();
@@ -78,7 +71,7 @@ export class Prefilter {
    * What may stand in a file; `undefined` when it cannot make a finding. `path` has `/` between its parts; `syntax` is the id of the format
    * that reads the file.
    */
-  look(path: string, text: string, syntax: string): Prospect | undefined {
+  look(path: string, text: string, syntax: string): Possible | undefined {
     if (mayHideWords(text, syntax)) return { mayStand: () => true, byWords: true };
     const there = this.#search.occurring(text);
     const met = (needs: Needs): boolean => needs.every((alternatives) => alternatives.some((needles) => needles.every((needle) => there[needle] === 1)));
