@@ -23,7 +23,7 @@ export function fileContexts(maxSize: number): (path: string) => FileContext {
     const folder = dirname(path);
     if (last?.folder !== folder) last = { folder };
     if (moduleFile.test(path)) {
-      last.declarations ??= new Map([...treesIn(folder, moduleFile, maxSize)].map(([file, tree]) => [file, declarationsOf(tree)]));
+      last.declarations ??= new Map([...treesOf(textsIn(folder, moduleFile, maxSize))].map(([file, tree]) => [file, declarationsOf(tree)]));
       return { declarations: [...last.declarations].flatMap(([file, declarations]) => (file === path ? [] : declarations)) };
     }
     if (!includingFile.test(path)) return {};
@@ -35,25 +35,27 @@ export function fileContexts(maxSize: number): (path: string) => FileContext {
 
 /** Trees of a folder's files, where at least one of them includes another; none otherwise, and nothing is parsed twice for nothing. */
 function linkedTrees(folder: string, maxSize: number): ReadonlyMap<string, Tree> {
-  const linked = filesIn(folder, includingFile).some((file) => {
-    const read = readText(file, maxSize);
-    return read.kind === "text" && includeLine.test(read.text);
-  });
-  return linked ? treesIn(folder, includingFile, maxSize) : new Map();
+  const texts = textsIn(folder, includingFile, maxSize);
+  return [...texts.values()].some((text) => includeLine.test(text)) ? treesOf(texts) : new Map();
 }
 
-function treesIn(folder: string, names: RegExp, maxSize: number): ReadonlyMap<string, Tree> {
+function treesOf(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Tree> {
   const trees = new Map<string, Tree>();
-  for (const file of filesIn(folder, names)) {
-    const read = readText(file, maxSize);
-    const tree = read.kind === "text" ? analyze(file, read.text, { products: [] }).tree : undefined;
+  for (const [file, text] of texts) {
+    const { tree } = analyze(file, text, { products: [] });
     if (tree) trees.set(file, tree);
   }
   return trees;
 }
 
-function filesIn(folder: string, names: RegExp): string[] {
-  return readdirSync(folder).filter((name) => names.test(name)).sort().map((name) => join(folder, name));
+/** The texts of a folder's files by their paths, in the order of their names. */
+function textsIn(folder: string, names: RegExp, maxSize: number): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const name of readdirSync(folder).filter((file) => names.test(file)).sort()) {
+    const read = readText(join(folder, name), maxSize);
+    if (read.kind === "text") texts.set(join(folder, name), read.text);
+  }
+  return texts;
 }
 
 /** Whether a file names another in an include; both lie in one folder, so that the last part of the path decides. */
