@@ -34,10 +34,12 @@ const longestText = 1_000_000;
  * - **JSX** elements are sections (tag `jsx`) of their name, with `@module`, attributes `@name`, elements and expressions within; one that
  *   holds text alone has it as value.
  * - **Members that are read** in calls, templates, JSX and results, or taken out by a pattern, are settings with the tag `read`: key is
- *   the last name, value the dotted name, `@object` what is before the last name. In JSX a name alone is one, too.
+ *   the last name, value the dotted name, `@object` what is before the last name. In JSX a name alone is one, too. What was taken out of
+ *   an object or a parameter is called as that calls it: `s` is `newState` for `({newState: s}) => …`.
  * - **Comparisons**: `a.b === "value"` (or `==`, from either side) is a setting `b` with the tag `compared`, that value and `@object` = `a`;
  *   `switch (a.b)` and `["value", …].includes(a.b)` have the values as items, with that tag too. `a.b.toLowerCase()` is `b`, `a.get("x")`
- *   is `get`. What is done then stands where it is written.
+ *   is `get`. What is done then stands where it is written. `if (a.b !== "value") return;` is alike, for what follows is done for that
+ *   value; `if (a.b === "value") return;` and `case "value": break;` are left out, for nothing is.
  * - **Decorators** are calls below what they decorate. **SQL and GraphQL** in texts are read in place, below the text's setting.
  *
  * Spans are exact; the value of a string or template is inside its quotes.

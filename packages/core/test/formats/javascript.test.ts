@@ -212,6 +212,19 @@ describe("names", () => {
     ]);
   });
 
+  it.each([
+    ["function f({ newState: s }) { send(s.name); }", "newState.name"],
+    ["on(({ detail: { agent: { state: s = {} } } }) => send(s.name))", "detail.agent.state.name"],
+    ["function f(event) { const { state: s = {} } = event.agent; send(s.name); }", "event.agent.state.name"],
+    ["function f(event) { const s = event.agent?.state ?? {}; send(s.name); }", "event.agent.state.name"],
+    ["function f({ ...s }) { send(s.name); }", "s.name"],
+    ["function f([s]) { send(s.name); }", "s.name"],
+    ["function f(event) { const s = event.state || other(); send(s.name); }", "s.name"],
+    ["function f({ state: s }) { s = g(); send(s.name); }", "s.name"],
+  ])("of what was taken out are what the object calls them: %s", (text, dotted) => {
+    expect(tree(text).filter((line) => line.includes("(read)")).at(-1)?.trim()).toBe(`name = ${dotted} (read)`);
+  });
+
   it("of what is exported by default are default", () => {
     const text = "export default { queues: ['a'] }";
     expect(tree(text)).toEqual(["section default", "  section queues", "    item 0 = a"]);
@@ -264,6 +277,30 @@ describe("comparisons", () => {
     expect(tree('if (e.getHeader("Event-Subclass") === "callcenter::info") go();')).toEqual([
       "getHeader = callcenter::info (compared)", "call getHeader", "  item 1 = Event-Subclass", "call go",
     ]);
+  });
+
+  it.each([
+    ['if (a.b !== "x") return; f();', ["b = x"]],
+    ['if (!a || a.b != "x" && "y" !== a.c) { g(); return; }', ["b = x", "c = y"]],
+    ['if (!(a.b === "x")) throw g();', ["b = x"]],
+    ['for (const a of all) { if (a.b !== "x") continue; f(a); }', ["b = x"]],
+    ['if (a.b !== "x") g(); else f();', ["b = x"]],
+    ['if (a.b === "x" && a.c === "y") return; f();', ["b = x", "c = y"]],
+    ['if (a.b === "x") return g(); f();', ["b = x"]],
+    ['if (a.b === "x") { g(); return; }', ["b = x"]],
+  ])("of a guard are what it lets through: %s", (body, compared) => {
+    expect(tree(`function h() { ${body} }`).filter((line) => line.includes("compared"))).toEqual(compared.map((line) => `  ${line} (compared)`));
+  });
+
+  it.each([
+    'if (a.b !== "x") f();', 'if (a.b !== "x") { f(); }', 'if (a.b === "x") return; f();', 'if (!a || "x" === a.b) { console.log(a); return null; } f();',
+    'if (["x"].includes(a.b)) return; f();', 'switch (a.b) { case "x": break; case "y": return; }',
+  ])("are none where nothing is done for the value: %s", (body) => {
+    expect(tree(`function h() { ${body} }`).filter((line) => line.includes("compared"))).toEqual([]);
+  });
+
+  it("of a switch leave out the cases that only end it", () => {
+    expect(tree('switch (a) { case "x": break; case "y": case "z": f(); }')).toEqual(["a (compared)", "  item 0 = y (compared)", "  item 1 = z (compared)", "call f"]);
   });
 
   it("stand where the name and the values are written", () => {
@@ -337,6 +374,15 @@ describe("JSX", () => {
       "      section li (jsx)", "        state = a.state (read)", "          @object = a", "        title = title (read)",
       "  section th = Talk time (jsx)",
     ]);
+  });
+});
+
+describe("what JSX shows", () => {
+  it.each([
+    ["{state || ''}", ["state"]], ["{user.state ?? other}", ["state", "other"]], ["{isOn ? state : (name || '-')}", ["state", "name"]],
+    ["{isOn && state}", ["state"]], ["{user.isOn && state}", ["isOn", "state"]], ["{isOn && <b/>}", []],
+  ])("is what may stand there, and no name that is only tested: %s", (content, names) => {
+    expect(tree(`const View = () => <i>{}${content}</i>;`).filter((line) => line.includes("(read)")).map((line) => line.trim().split(" ")[0])).toEqual(names);
   });
 });
 

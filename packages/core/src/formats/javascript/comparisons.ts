@@ -2,6 +2,7 @@ import { closeSetting, type DraftSetting } from "../../tree/builder.ts";
 import type { Span } from "../../tree/span.ts";
 import { constantOf, scalarOf, unfrozen } from "./constant.ts";
 import { child, isNode, list, spanOf, unwrap, word, type SyntaxNode } from "./node.ts";
+import { isPassedOver } from "./exits.ts";
 import { dottedName } from "./names.ts";
 import { propertyName } from "./property-name.ts";
 import { nameSpan, valueSpan } from "./spans.ts";
@@ -13,12 +14,16 @@ const compared = "compared";
 /** Entries of a constant list that are looked at: longer ones hold data. */
 const maxEntries = 100;
 
-/** `a.b === "value"`, `"value" == b`: a setting of the last name with the value that it is compared with. */
-export function addComparison(work: Work, node: SyntaxNode, place: Place): void {
-  const operator = word(node, "operator");
+/**
+ * `a.b === "value"`, `"value" == b`: a setting of the last name with the value that it is compared with. `operator` says what the
+ * comparison must be written with, when it isn't one of these (see `guards.ts`).
+ */
+export function addComparison(work: Work, node: SyntaxNode, place: Place, operator?: string): void {
+  const written = word(node, "operator");
   const left = child(node, "left");
   const right = child(node, "right");
-  if ((operator !== "===" && operator !== "==") || !left || !right) return;
+  if (operator === undefined ? written !== "===" && written !== "==" : written !== operator) return;
+  if (!left || !right || work.turnedAway.has(node)) return;
   const [named, other] = literal(right, place) === undefined ? [right, left] : [left, right];
   const value = literal(other, place);
   const name = value === undefined ? undefined : nameOf(named, place);
@@ -33,7 +38,7 @@ export function addComparison(work: Work, node: SyntaxNode, place: Place): void 
 export function addSwitch(work: Work, node: SyntaxNode, place: Place): void {
   const discriminant = child(node, "discriminant");
   const name = discriminant && nameOf(discriminant, place);
-  if (name) addComparedWith(work, name, list(node, "cases").flatMap((one) => child(one, "test") ?? []), place, place);
+  if (name) addComparedWith(work, name, list(node, "cases").flatMap((one) => (isPassedOver(one) ? [] : child(one, "test") ?? [])), place, place);
 }
 
 /** `["value", …].includes(a.b)`: the same as a switch. */
@@ -41,7 +46,7 @@ export function addListTest(work: Work, call: SyntaxNode, place: Place): void {
   const callee = child(call, "callee");
   const object = callee?.type === "MemberExpression" && propertyName(callee) === "includes" ? child(callee, "object") : undefined;
   const [named, ...others] = list(call, "arguments");
-  if (!object || !named || others.length > 0) return;
+  if (!object || !named || others.length > 0 || work.turnedAway.has(call)) return;
   const array = constantOf(object, place.scope);
   const name = array?.node.type === "ArrayExpression" ? nameOf(named, place) : undefined;
   if (!array || !name) return;

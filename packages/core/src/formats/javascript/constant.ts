@@ -26,7 +26,7 @@ export function constantOf(expression: SyntaxNode, scope: Scope, hops = maxHops)
         return { node, scope };
       case "Identifier": {
         const binding = scope.lookUp(word(node, "name") ?? "");
-        if (!binding?.init || binding.reassigned || binding.init.type.endsWith("Declaration")) return undefined;
+        if (!binding?.init || binding.reassigned || binding.mayDefault || binding.init.type.endsWith("Declaration")) return undefined;
         let found: Located | undefined = { node: binding.init, scope: binding.scope };
         for (const name of binding.path ?? []) {
           const object: Located | undefined = found && !binding.mutated ? constantOf(found.node, found.scope, hops - 1) : undefined;

@@ -58,8 +58,25 @@ export function writeContent(work: Work, node: SyntaxNode, place: Place): void {
 
 /** `{expression}` as content. */
 export function writeContainer(work: Work, node: SyntaxNode, place: Place): void {
-  const expression = child(node, "expression");
-  if (!expression) return;
-  if (unwrap(expression).type === "Identifier") addRead(work, unwrap(expression), place);
-  else work.later("scan", expression, place);
+  work.later("shown", child(node, "expression"), place);
+}
+
+/** What an expression shows: a name is read, of `a || b`, `a && b` and `a ? b : c` what may come to be shown; names that are only tested are not. */
+export function writeShown(work: Work, node: SyntaxNode, place: Place): void {
+  const shown = unwrap(node);
+  switch (shown.type) {
+    case "Identifier":
+      return addRead(work, shown, place);
+    case "ConditionalExpression":
+      work.later("scan", child(shown, "test"), place);
+      work.later("shown", child(shown, "consequent"), place);
+      work.later("shown", child(shown, "alternate"), place);
+      return;
+    case "LogicalExpression":
+      work.later(word(shown, "operator") === "&&" ? "scan" : "shown", child(shown, "left"), place);
+      work.later("shown", child(shown, "right"), place);
+      return;
+    default:
+      work.later("scan", shown, place);
+  }
 }

@@ -97,13 +97,17 @@ function follow(chain: Chain, node: SyntaxNode, scope: Scope): Located | undefin
 /** The same for a name: an alias is replaced by what it stands for. */
 function followName(chain: Chain, name: string, scope: Scope): Located | undefined {
   const binding = scope.lookUp(name);
+  if (binding && isTaken(binding)) {
+    for (const part of binding.path!.toReversed()) chain.push(part);
+    return undefined;
+  }
   if (!binding?.init || !isAlias(binding)) {
     const own = ownName(name, binding, chain.hasMember);
     if (own !== undefined) chain.push(own);
     return undefined;
   }
   for (const part of binding.path?.toReversed() ?? []) chain.push(part);
-  if (!asModule(binding.init)) return { node: binding.init, scope: binding.scope };
+  if (!asModule(binding.init)) return { node: undefaulted(binding.init), scope: binding.scope };
   if (!chain.hasMember) chain.push(name);
   return undefined;
 }
@@ -115,10 +119,23 @@ function ownName(name: string, binding: Binding | undefined, hasMembers: boolean
   return hasMembers ? undefined : name;
 }
 
+/** Whether a name was taken out of a parameter: it is called as what it was taken out of calls it. */
+function isTaken(binding: Binding): boolean {
+  return !binding.init && binding.module === undefined && !binding.reassigned && (binding.path?.length ?? 0) > 0;
+}
+
+/** `a.b` for `a.b || ""` and `a.b ?? {}`. */
+function undefaulted(expression: SyntaxNode): SyntaxNode {
+  const node = unwrap(expression);
+  const left = node.type === "LogicalExpression" && word(node, "operator") !== "&&" ? child(node, "left") : undefined;
+  const right = left && unwrap(child(node, "right") ?? left);
+  return left && right && ["Literal", "ObjectExpression", "ArrayExpression"].includes(right.type) ? left : expression;
+}
+
 /** Whether a name only stands for members of another name or of a module. */
 function isAlias(binding: Binding): boolean {
   if (!binding.init || binding.reassigned || !binding.path) return false;
-  let node: SyntaxNode | undefined = binding.init;
+  let node: SyntaxNode | undefined = undefaulted(binding.init);
   for (let links = 0; node && links < maxLinks; links++) {
     if (asModule(node)) return true;
     node = unwrap(node);

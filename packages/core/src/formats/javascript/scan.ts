@@ -6,7 +6,8 @@ import { writeCall } from "./calls.ts";
 import { writeClass } from "./classes.ts";
 import { addComparison, addListTest, addSwitch } from "./comparisons.ts";
 import { writeFunction, writeResult } from "./functions.ts";
-import { writeContainer, writeContent, writeElement } from "./jsx.ts";
+import { addGuard } from "./guards.ts";
+import { writeContainer, writeContent, writeElement, writeShown } from "./jsx.ts";
 import { addImport, writeModule } from "./modules.ts";
 import { child, childrenOf, isClass, isFunction, requiredModule, spanOf, unwrap, type SyntaxNode } from "./node.ts";
 import { placesOf } from "./piece-places.ts";
@@ -35,6 +36,8 @@ function perform(work: Work, task: Task): void {
       return scan(work, task.node, task);
     case "result":
       return writeResult(work, task.node, task);
+    case "shown":
+      return writeShown(work, task.node, task);
     case "value":
       return writeValue(work, task);
     case "type":
@@ -61,6 +64,9 @@ function scan(work: Work, wrapped: SyntaxNode, outer: Place): void {
     case "NewExpression":
     case "TaggedTemplateExpression":
       return writeCall(work, node, place);
+    case "IfStatement":
+      addGuard(work, node, place);
+      return scanParts(work, node, place);
     case "SwitchStatement":
       addSwitch(work, node, place);
       return scanParts(work, node, place);

@@ -8,8 +8,10 @@ export interface Binding {
   readonly imported?: string | undefined;
   /** What it is bound to once for all; an enum's declaration for an enum. */
   readonly init?: SyntaxNode | undefined;
-  /** Names from the value of `init` to its own, where it was taken out of an object (`const {a: {b}} = init`). */
+  /** Names from the value of `init`, or of a parameter, to its own, where it was taken out of an object (`const {a: {b}} = init`). */
   readonly path?: readonly string[] | undefined;
+  /** Whether a default stands in its place where the object has none. */
+  readonly mayDefault?: boolean | undefined;
   /** Its type, as TypeScript says it. */
   readonly type?: SyntaxNode | undefined;
   /** Where `init` and `type` are to be understood. */

@@ -30,6 +30,8 @@ export type Job =
   | "scan"
   /** Add it as what a function returns. */
   | "result"
+  /** Add it as what JSX shows. */
+  | "shown"
   /** Make it the value of the holder. */
   | "value"
   /** Add the members of a type to the holder. */
@@ -45,6 +47,8 @@ export class Work {
   readonly text: string;
   readonly scopes: Scopes;
   readonly root: DraftSetting;
+  /** Comparisons after which nothing is done (see `guards.ts`). */
+  readonly turnedAway = new Set<SyntaxNode>();
   readonly #depths = new Map<DraftSetting, number>();
   readonly #tasks = new TaskList<Task>();
   #repeated = 0;
