@@ -40,6 +40,9 @@ const longestText = 1_000_000;
  *   `switch (a.b)` and `["value", …].includes(a.b)` have the values as items, with that tag too. `a.b.toLowerCase()` is `b`, `a.get("x")`
  *   is `get`. What is done then stands where it is written. `if (a.b !== "value") return;` is alike, for what follows is done for that
  *   value; `if (a.b === "value") return;` and `case "value": break;` are left out, for nothing is.
+ * - **Links**: a call is linked to the function of the file that it runs (by name, as a method of its class or of an object of the file,
+ *   bound, wrapped in a call), a value, a hole of a text and a read that are a name to the function or to what the variable, the field of
+ *   the class or the parameter is given: an assignment, what a pattern takes out, the arguments of the file's calls.
  * - **Decorators** are calls below what they decorate. **SQL and GraphQL** in texts are read in place, below the text's setting.
  *
  * Spans are exact; the value of a string or template is inside its quotes.

@@ -14,6 +14,8 @@ export interface DraftSetting {
   parent: DraftSetting | undefined;
   children: DraftSetting[];
   inherited?: Setting[] | undefined;
+  links?: DraftSetting[] | undefined;
+  linkedFrom?: DraftSetting[] | undefined;
 }
 
 /** The root of a new tree. */

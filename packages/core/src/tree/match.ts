@@ -1,3 +1,4 @@
+import { originOf, reachOf } from "./links.ts";
 import { parsePlace, type Condition, type Step } from "./place.ts";
 import { effectiveChildren, type Setting, type Tree } from "./setting.ts";
 import { compileGlob, compileListTest, compileValue, isCompared, longestLiteral, normaliseValue, valueText, type Words } from "./value.ts";
@@ -196,15 +197,16 @@ function reach(step: CompiledStep, setting: Setting, index: TreeIndex, words: Wo
       while (ancestor && !(ancestor.kind !== "root" && step.hasName(ancestor, index))) ancestor = ancestor.parent;
       return ancestor && holds(ancestor) ? [ancestor] : [];
     }
+    case "origin": {
+      const origin = originOf(setting, (ancestor) => step.hasName(ancestor, index));
+      return origin && holds(origin) ? [origin] : [];
+    }
     case "later": {
       const siblings = setting.parent?.children ?? [];
       return siblings.slice(siblings.indexOf(setting) + 1).filter((sibling) => step.hasName(sibling, index) && holds(sibling));
     }
-    case "deep": {
-      const found: Setting[] = [setting];
-      for (let i = 0; i < found.length; i++) for (const child of found[i]!.children) found.push(child);
-      return found;
-    }
+    case "deep":
+      return reachOf(setting);
     case "child":
       return effectiveChildren(setting, index.tree.caseInsensitive).filter((child) => step.hasName(child, index) && holds(child));
   }

@@ -6,15 +6,17 @@
 //
 // A condition in brackets is `[path]` (there is one), `[!path]` (there is none), `[path=value]`, `[path!=value]` (none has it)
 // or `[path~=entry]` (a list has it). Its path starts at the step: `name`, `a/b`, `.` (itself), `..` (its parent),
-// `^name` (the nearest ancestor of that name), `>name` (the later siblings of that name: what overrides it where the last value counts),
+// `^name` (the nearest ancestor of that name), `^^name` (in code also one of a place that runs the function around it), `>name` (the later
+// siblings of that name: what overrides it where the last value counts),
 // `/a/b` (from the root), each step again with conditions. Values: see `compileValue`.
+// In code `**` in a condition goes on with what names stand for: the functions of the file that are run, the variables that are used.
 // What code compares (`event.type === "pause"`) sets nothing: only a step with `[.=:compared]` meets it or an entry of its list.
 // A key that holds `/ [ ] | =` is written in single quotes.
 
 /** One step of a place. */
 export interface Step {
-  /** `deep` is `**`; `parent` `..`; `self` `.`; `ancestor` `^name`; `later` `>name`; `root` the leading `/` of a condition's path. */
-  readonly kind: "child" | "deep" | "parent" | "self" | "ancestor" | "later" | "root";
+  /** `deep` is `**`; `parent` `..`; `self` `.`; `ancestor` `^name`; `origin` `^^name`; `later` `>name`; `root` the leading `/` of a condition's path. */
+  readonly kind: "child" | "deep" | "parent" | "self" | "ancestor" | "origin" | "later" | "root";
   /** Alternative key globs; empty means any. */
   readonly names: readonly string[];
   readonly call: boolean;
@@ -71,7 +73,8 @@ class PlaceParser {
       this.#at++;
       kind = "self";
     } else {
-      if (this.#take("^")) kind = "ancestor";
+      if (this.#take("^^")) kind = "origin";
+      else if (this.#take("^")) kind = "ancestor";
       else if (this.#take(">")) kind = "later";
       do names.push(this.#name(stops)); while (this.#take("|"));
       if (names.includes("*")) names = [];

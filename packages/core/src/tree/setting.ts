@@ -36,6 +36,10 @@ export interface Setting {
   readonly children: readonly Setting[];
   /** Settings that a template or a reopened section gives to this one, in order of precedence (the nearest last). */
   readonly inherited?: readonly Setting[] | undefined;
+  /** In code: what names in it stand for in the same file, such as the function that a call runs and the variable that an argument names. */
+  readonly links?: readonly Setting[] | undefined;
+  /** The settings that link to this one. */
+  readonly linkedFrom?: readonly Setting[] | undefined;
 }
 
 /** What a reference to a variable or parameter stands for. */

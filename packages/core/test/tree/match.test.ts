@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addSetting, draftRoot, type DraftSetting } from "../../src/tree/builder.ts";
 import { compilePlace, TreeIndex } from "../../src/tree/match.ts";
 import { parsePlace } from "../../src/tree/place.ts";
-import { settingPath, type Tree } from "../../src/tree/setting.ts";
+import { settingPath, type Setting, type Tree } from "../../src/tree/setting.ts";
 import { commonWords } from "../../src/tree/value.ts";
 
 type Shape = { [key: string]: string | string[] | Shape };
@@ -97,6 +97,26 @@ test("a comparison sets nothing: only :compared meets it and the entries of its 
   expect(find("**/*[.=:compared][.=busy]", index)).toEqual(["f/state", "f/list/[]"]);
   expect(find("f[state=busy]", index)).toEqual([]);
   expect(find("f[state[.=:compared]=busy]", index)).toEqual(["f"]);
+});
+
+test("in a condition ** goes on with what names stand for, and ^^name with where a function is run", () => {
+  const index = treeOf({ "on()": { "1": {} }, handle: { "store()": {} }, store: { "fetch()": { who: "x" } }, other: { "fetch()": {} }, "map()": { "handle()": {} } });
+  const named = (key: string, kind: string): Setting => index.withKey(key, false).find((setting) => setting.kind === kind)!;
+  const [on, handle, store] = [named("on", "call"), named("handle", "section"), named("store", "section")];
+  const join = (from: Setting, to: Setting): void => {
+    Object.assign(from, { links: [to] });
+    Object.assign(to, { linkedFrom: [...(to.linkedFrom ?? []), from], tag: "function" });
+  };
+  join(on.children[0]!, handle);
+  join(handle.children[0]!, store);
+  join(named("handle", "call"), handle);
+  join(store.children[0]!.children[0]!, store);
+  expect(find("**/on()[1/**/fetch()/who]", index)).toEqual(["on()"]);
+  expect(find("**/on()[1/**/map()]", index)).toEqual([]);
+  expect(find("**/on()/1/**/fetch()", index)).toEqual([]);
+  expect(find("**/who[^^map()]", index)).toEqual(["store/fetch()/who"]);
+  expect(find("**/who[^map()]", index)).toEqual([]);
+  expect(find("**/fetch()[^^map()]", index)).toEqual(["store/fetch()"]);
 });
 
 test(">name is a later sibling of that name", () => {

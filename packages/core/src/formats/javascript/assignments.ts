@@ -11,7 +11,7 @@ export function writeDeclarator(work: Work, declarator: SyntaxNode, place: Place
   const id = child(declarator, "id");
   const init = child(declarator, "init");
   if (!id || !init || writeRequire(work, declarator, place)) return;
-  if (id.type === "Identifier") addAssigned(work, word(id, "name") ?? "", nameSpan(id), init, place);
+  if (id.type === "Identifier") addAssigned(work, word(id, "name") ?? "", id, init, place);
   else {
     if (id.type === "ObjectPattern") addTaken(work, id, init, place);
     work.later("scan", init, place);
@@ -30,13 +30,18 @@ function addTaken(work: Work, pattern: SyntaxNode, init: SyntaxNode, place: Plac
     const read = work.add(place, "setting", name, nameSpan(key), `${text}.${name}`, nameSpan(key));
     read.tag = "read";
     work.note({ ...place, holder: read }, "@object", text, spanOf(init));
+    const value = child(property, "value");
+    const local = value?.type === "AssignmentPattern" ? child(value, "left") : value;
+    if (local?.type === "Identifier") work.links.give(local, place.scope, read);
   }
 }
 
-function addAssigned(work: Work, name: string, at: { start: number; end: number }, value: SyntaxNode, place: Place): Place {
+/** Adds what a name or a member is given. */
+function addAssigned(work: Work, name: string, target: SyntaxNode, value: SyntaxNode, place: Place): Place {
   const bare = unwrap(value);
   const isBody = isFunction(bare) || isClass(bare);
-  const setting = work.add(place, isBody ? "section" : "setting", name, at);
+  const setting = work.add(place, isBody ? "section" : "setting", name, targetSpan(target));
+  if (!isBody && !place.use) work.links.give(target, place.scope, setting);
   work.close(setting, bare, place);
   work.later("value", value, { ...place, holder: setting, reads: false });
   return { ...place, holder: setting };
@@ -52,7 +57,7 @@ export function writeAssignment(work: Work, node: SyntaxNode, place: Place): voi
     work.later("scan", right, place);
     return;
   }
-  const inner = addAssigned(work, targetName(work, target, place), targetSpan(target), right, place);
+  const inner = addAssigned(work, targetName(work, target, place), target, right, place);
   if (word(node, "operator") !== "=") inner.holder.tag = "expression";
   noteObject(work, target, place, inner);
 }

@@ -80,6 +80,12 @@ function bindInner(node: SyntaxNode, scope: Scope, writes: (() => void)[]): void
       }
       return;
     }
+    case "MethodDefinition": {
+      const name = propertyName(node);
+      const fields = scope.classFields;
+      if (name !== undefined && fields && !fields.has(name)) fields.set(name, { init: child(node, "value"), type: undefined, scope });
+      return;
+    }
     case "AssignmentExpression":
       return noteWrite(child(node, "left"), child(node, "right"), scope, writes);
     case "UpdateExpression":

@@ -27,7 +27,8 @@ export function writeCall(work: Work, node: SyntaxNode, place: Place): void {
   work.note(inner, "@object", object, at);
   if (node.type === "NewExpression") work.note(inner, "@new", "true", at);
   writeChain(work, parts, inner);
-  for (const [index, argument] of given.entries()) writeItem(work, String(index + 1), argument, inner);
+  const items = given.map((argument, index) => writeItem(work, String(index + 1), argument, inner));
+  if (!place.use) work.links.call(call, callee, place.scope, items);
   const template = child(node, "quasi");
   if (template) {
     const item = work.add(inner, "item", "1", spanOf(template));

@@ -59,6 +59,7 @@ function writeProperty(work: Work, member: SyntaxNode, key: SyntaxNode, name: st
   const inner: Place = { ...place, holder: setting };
   if (value) {
     work.close(setting, value, place);
+    work.links.write(place.scope.classFields?.get(name), setting);
     if (type) work.note(inner, "@type", work.written(type), spanOf(type));
   }
   for (const decorator of decorators) work.later("scan", decorator, inner);

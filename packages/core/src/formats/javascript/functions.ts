@@ -17,6 +17,7 @@ export function writeFunction(work: Work, node: SyntaxNode, place: Place): void 
 /** Adds what a function's parameters and body hold to the holder. */
 export function writeFunctionBody(work: Work, node: SyntaxNode, place: Place): void {
   const inner: Place = { ...work.within(node, place), reads: false };
+  work.links.write(node, place.holder);
   for (const parameter of list(node, "params")) writeParameter(work, parameter, inner);
   const body = child(node, "body");
   if (body?.type === "BlockStatement") work.later("scan", body, inner);

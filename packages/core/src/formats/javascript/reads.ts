@@ -9,6 +9,7 @@ export function addRead(work: Work, node: SyntaxNode, place: Place): void {
   if (place.reads && name !== undefined && !name.startsWith("[]")) {
     const read = work.add(place, "setting", name, spanOf(property), text, spanOf(node));
     read.tag = "read";
+    if (!place.use) work.links.use(read, node, place.scope);
     work.note({ ...place, holder: read }, "@object", object, spanOf(child(node, "object") ?? node));
   }
   for (const part of partsOf(node)) work.later("scan", part, place);

@@ -27,6 +27,7 @@ export function settingsOf(program: SyntaxNode, text: string): DraftSetting {
   const work = new Work(text, scopes);
   const first: Task = { job: "scan", node: program, holder: work.root, scope: scopes.get(program)!, reads: false };
   work.run(first, (task) => perform(work, task));
+  work.links.join();
   return work.root;
 }
 
@@ -76,6 +77,9 @@ function scan(work: Work, wrapped: SyntaxNode, outer: Place): void {
       else work.later("scan", child(node, "source"), place);
       return;
     }
+    case "Identifier":
+      if (place.reads && !place.use) work.links.use(place.holder, node, place.scope);
+      return;
     case "MemberExpression":
       return addRead(work, node, place);
     case "ReturnStatement":

@@ -75,11 +75,12 @@ function follow(work: Work, task: Task, node: SyntaxNode): boolean {
 
 /** An expression that only the running program knows the value of. */
 function writeExpression(work: Work, task: Task, node: SyntaxNode): void {
-  const { holder, use } = task;
+  const { holder, scope, use } = task;
   const span = spanOf(node);
   holder.tag ??= "expression";
   if (span.end - span.start <= longestValue && !node.type.startsWith("JSX")) assign(holder, work.written(node), use ?? span);
-  if (!use) work.later("scan", node, task);
+  work.links.use(holder, node, scope);
+  if (!use && node.type !== "Identifier") work.later("scan", node, task);
 }
 
 /** Adds the properties of an object to the holder; those of a constant that it spreads, too. */
@@ -123,7 +124,7 @@ export function writeEntries(work: Work, array: SyntaxNode, place: Place): void 
 }
 
 /** Adds an entry of an array or an argument of a call. */
-export function writeItem(work: Work, key: string, node: SyntaxNode, place: Place): void {
+export function writeItem(work: Work, key: string, node: SyntaxNode, place: Place): DraftSetting {
   const item = work.add(place, "item", key, valueSpan(node));
   work.close(item, node, place);
   const spread = node.type === "SpreadElement" ? child(node, "argument") : undefined;
@@ -131,4 +132,5 @@ export function writeItem(work: Work, key: string, node: SyntaxNode, place: Plac
     assign(item, work.written(node).slice(0, longestValue), place.use ?? spanOf(node), "expression");
     if (!place.use) work.later("scan", spread, { ...place, holder: item });
   } else work.later("value", node, { ...place, holder: item });
+  return item;
 }

@@ -3,6 +3,7 @@ import type { SettingKind } from "../../tree/setting.ts";
 import type { Span } from "../../tree/span.ts";
 import { TaskList } from "../reading/task-list.ts";
 import type { Scopes } from "./bindings.ts";
+import { Links } from "./links.ts";
 import { spanOf, type SyntaxNode } from "./node.ts";
 import type { Scope } from "./scope.ts";
 
@@ -47,6 +48,7 @@ export class Work {
   readonly text: string;
   readonly scopes: Scopes;
   readonly root: DraftSetting;
+  readonly links: Links;
   /** Comparisons after which nothing is done (see `guards.ts`). */
   readonly turnedAway = new Set<SyntaxNode>();
   readonly #depths = new Map<DraftSetting, number>();
@@ -57,6 +59,7 @@ export class Work {
     this.text = text;
     this.scopes = scopes;
     this.root = draftRoot(text);
+    this.links = new Links(scopes);
   }
 
   /** Runs tasks, and those they add, until none is left; what a task adds runs next, in the order it was added. */
