@@ -2,7 +2,7 @@ import type { AnalyzeOptions } from "./analyze.ts";
 import { detect, type Detection } from "./detect/detect.ts";
 import type { ProductCandidate } from "./detect/settings.ts";
 import type { Evidence } from "./detect/words/evidence.ts";
-import { constructOf } from "./detect/words/neighbourhood.ts";
+import { constructOf } from "./detect/words/construct.ts";
 import { weighSettings, type WeighedSetting } from "./detect/words/weigh.ts";
 import { thresholds, weights, type Weight } from "./detect/words/weights.ts";
 import { coveredBy, isLeftToData, silenceOf, type Silence, type WordCandidate } from "./detect/words/words.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../core/src/detect/words/identifier.ts";
-import { nameOf } from "../../core/src/detect/words/neighbourhood.ts";
+import { nameOf } from "../../core/src/detect/words/names.ts";
 import { mayHideWords } from "../../core/src/prefilter/hidden-words.ts";
 import { lettersOf } from "../../core/src/prefilter/letters.ts";
 import { readerWords } from "../../core/src/prefilter/reader-words.ts";
@@ -27,7 +27,7 @@ function unfounded({ path, text }: File): string[] {
   const { tree } = analyze(path, text, { products: [] });
   if (!tree || mayHideWords(text, tree.syntax)) return [];
   const letters = lettersOf(text);
-  const words = lexiconWordsIn(text);
+  const words = new Set(lexiconWordsIn(text));
   const wrong: string[] = [];
   const pending: Setting[] = [tree.root];
   for (let setting = pending.pop(); setting; setting = pending.pop()) {
@@ -36,7 +36,7 @@ function unfounded({ path, text }: File): string[] {
       if (!/^\d*$/.test(name) && !ownWords.has(name) && !letters.includes(name)) wrong.push(`${path}: ${settingPath(setting)}: ${name}`);
     }
     const inNames = [nameOf(setting), setting.value ?? ""].flatMap(wordsOf);
-    for (const word of lexiconWordsIn(inNames.join(" "))) if (!words.has(word) && !addedWords.includes(word)) wrong.push(`${path}: ${settingPath(setting)}: ${word}`);
+    for (const word of lexiconWordsIn(inNames.join(" "))) if (word !== "" && !words.has(word) && !addedWords.includes(word)) wrong.push(`${path}: ${settingPath(setting)}: ${word}`);
     pending.push(...setting.children);
   }
   return wrong;

@@ -1,3 +1,5 @@
+import { mayJoinNames } from "./joined-names.ts";
+
 /**
  * Ways to write a name so that its letters do not stand one behind the other. Whoever looks for names in a text that has one of them must
  * let it pass. What stands between letters without being one (quotes, blanks, `+`, a backslash before a line's end) is no matter to
@@ -14,14 +16,13 @@ const hiding: readonly RegExp[] = [
   /\w(?:<!--|<!\[|<\?|\/\*|;--)|(?:-->|\]\]>|\?>|\*\/|--;)\w/,
   // A line that goes on within a word.
   /\w\\\r?\n[ \t]*\w/,
+  // A comment between the words of a name.
+  /\b(?:GROUP|ORDER)\s*(?:--|#|\/\*)/i,
 ];
 
-// Texts that are joined within a word: "moni" + "tor", 'moni' || 'tor', `moni${x}`, A + B, with comments or types between them.
+// Texts that are joined within a word: "moni" + "tor", 'moni' || 'tor', with comments or types between them. JavaScript's other ways: joined-names.ts.
 const joining: Readonly<Record<string, readonly RegExp[]>> = {
-  javascript: [
-    /\w["'`]\s*\+|\+\s*["'`]\w|["'`]\s*(?:\/[/*][^\n]*\n?\s*|as\s[^\n;]*)\+|\+\s*(?:\/[/*]|<\w)|[\w$]\s*\+\s*[A-Za-z_$]/,
-    /\w\$\{|\$\{[^}]*\}(?:\w|\$\{)/,
-  ],
+  javascript: [/["'`]\s*(?:\/[/*][^\n]*\n?\s*|as\s[^\n;]*)\+|\+\s*(?:\/[/*]|<\w)/],
   php: [/\w["']\s*\.|\.\s*["']\w|["']\s*(?:#|\/[/*])/],
   sql: [/\w'\s*(?:\|\||\+)|(?:\|\||\+)\s*'\w/],
   shell: [/\w["'\\]+\w/],
@@ -30,5 +31,5 @@ const joining: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** Whether a text may hold a name that its letters do not show. */
 export function mayHideWords(text: string, syntax: string): boolean {
-  return [...hiding, ...(joining[syntax] ?? [])].some((way) => way.test(text));
+  return [...hiding, ...(joining[syntax] ?? [])].some((way) => way.test(text)) || (syntax === "javascript" && mayJoinNames(text));
 }

@@ -1,6 +1,9 @@
 /** Number of letter classes: `a` to `z`, then `0` to `9`, counted from 1; 0 is everything else. */
 export const letterClasses = 37;
 
+/** The class of `z`: those above are digits. */
+export const lastLetter = 26;
+
 /**
  * The class of a UTF-16 unit. Case and accents make no difference (`É` is `e`, as in names that become words and in values that are
  * compared); what is neither a letter nor a digit of ASCII once its accents are dropped is 0.

@@ -1,77 +1,88 @@
-import { letterClass, letterClasses } from "./letters.ts";
+import { Automaton } from "./automaton.ts";
+import { letterClass } from "./letters.ts";
+
+/** A text to look for. */
+export interface Needle {
+  /** Letters and digits alone, in lower case (see `lettersOf`); not empty. */
+  readonly letters: string;
+  /** Whether no letter or digit may stand right before it, but for those of an escape (`\nagent`). */
+  readonly startsWord: boolean;
+  /** Whether no letter or digit may stand right behind it. */
+  readonly endsWord: boolean;
+}
+
+/** The longest escape is `\u000a`. */
+const longestEscape = 6;
 
 /**
- * Looks for many texts at once (Aho-Corasick). Only letters and digits count: what stands between them is passed over, so that
- * `"moni" + "tor-format"` holds `monitorformat`.
+ * Looks for many texts at once. Only letters and digits count: what stands between them is passed over, so that `"moni" + "tor-format"`
+ * holds `monitorformat`.
  */
 export class NeedleSearch {
-  /** For each state and letter class the next state; class 0 leaves the state as it is and has no column. */
-  readonly #next: Uint16Array | Uint32Array;
-  /** For each state the needle that ends there, counted from 1. */
-  readonly #needle: Uint32Array;
-  /** For each state the longest shorter one at which a needle ends, or the root. */
-  readonly #shorter: Uint32Array;
+  readonly #needles: readonly Needle[];
+  readonly #automaton: Automaton;
+  /** For each text of the automaton the needles that have its letters, by number. */
+  readonly #sameLetters: readonly (readonly number[])[];
   readonly #seen: Uint8Array;
 
-  /** `needles` are letters and digits alone, in lower case (see `lettersOf`), none of them empty. */
-  constructor(readonly needles: readonly string[]) {
-    const width = letterClasses - 1;
-    const most = 1 + needles.reduce((sum, needle) => sum + needle.length, 0);
-    const next = most <= 0xffff ? new Uint16Array(most * width) : new Uint32Array(most * width);
-    const needle = new Uint32Array(most);
-    let states = 1;
-    for (const [number, text] of needles.entries()) {
-      let state = 0;
-      for (let i = 0; i < text.length; i++) {
-        const edge = state * width + letterClass(text.charCodeAt(i)) - 1;
-        state = next[edge] || (next[edge] = states++);
-      }
-      needle[state] = number + 1;
+  constructor(needles: readonly Needle[]) {
+    const byLetters = new Map<string, number[]>();
+    for (const [number, { letters }] of needles.entries()) {
+      const same = byLetters.get(letters);
+      if (same) same.push(number);
+      else byLetters.set(letters, [number]);
     }
-    const fallback = new Uint32Array(states);
-    const shorter = new Uint32Array(states);
-    const queue = new Uint32Array(states);
-    let length = 1;
-    for (let at = 0; at < length; at++) {
-      const state = queue[at]!;
-      const behind = fallback[state]!;
-      if (state > 0) shorter[state] = needle[behind]! > 0 ? behind : shorter[behind]!;
-      for (let letter = 0; letter < width; letter++) {
-        const edge = state * width + letter;
-        const target = next[edge]!;
-        const other = state > 0 ? next[behind * width + letter]! : 0;
-        if (target === 0) next[edge] = other;
-        else {
-          fallback[target] = other;
-          queue[length++] = target;
-        }
-      }
-    }
-    this.#next = next;
-    this.#needle = needle;
-    this.#shorter = shorter;
-    this.#seen = new Uint8Array(states);
+    this.#needles = needles;
+    this.#automaton = new Automaton([...byLetters.keys()]);
+    this.#sameLetters = [...byLetters.values()];
+    this.#seen = new Uint8Array(this.#automaton.ending.length);
   }
 
-  /** For each needle whether the text holds it (1) or not (0). */
-  occurring(text: string): Uint8Array {
-    const found = new Uint8Array(this.needles.length);
-    const next = this.#next;
-    const needle = this.#needle;
-    const shorter = this.#shorter;
+  /** The numbers of the needles that a text holds. */
+  occurring(text: string): Set<number> {
+    const found = new Set<number>();
+    const automaton = this.#automaton;
     const seen = this.#seen.fill(0);
-    const width = letterClasses - 1;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const letter = letterClass(text.charCodeAt(i));
       if (letter === 0) continue;
-      state = next[state * width + letter - 1]!;
-      if (needle[state] === 0 && shorter[state] === 0) continue;
-      for (let end = state; end > 0 && seen[end] === 0; end = shorter[end]!) {
-        seen[end] = 1;
-        if (needle[end]! > 0) found[needle[end]! - 1] = 1;
+      state = automaton.after(state, letter);
+      if (!automaton.isEnd(state)) continue;
+      for (let end = state; end > 0 && seen[end] === 0; end = automaton.shorter[end]!) {
+        const number = automaton.ending[end]!;
+        if (number === 0 || this.#endsHere(this.#sameLetters[number - 1]!, text, i, found)) seen[end] = 1;
       }
     }
     return found;
   }
+
+  /** Notes those of some needles, alike in their letters, that end at `last`; gives whether all of them have been found by now. */
+  #endsHere(needles: readonly number[], text: string, last: number, found: Set<number>): boolean {
+    let all = true;
+    for (const number of needles) {
+      if (found.has(number)) continue;
+      const { letters, startsWord, endsWord } = this.#needles[number]!;
+      const here = (!endsWord || !isLetterAt(text, last + 1)) && (!startsWord || startsWordAt(text, firstLetter(text, last, letters.length)));
+      if (here) found.add(number);
+      else all = false;
+    }
+    return all;
+  }
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && letterClass(text.charCodeAt(at)) > 0;
+}
+
+/** Where the letter stands that is the first of `count` letters up to `last`. */
+function firstLetter(text: string, last: number, count: number): number {
+  let at = last;
+  for (let left = count - 1; left > 0; left--) do at--; while (!isLetterAt(text, at));
+  return at;
+}
+
+function startsWordAt(text: string, at: number): boolean {
+  for (let before = at - 1; before >= at - longestEscape; before--) if (!isLetterAt(text, before)) return before === at - 1 || text[before] === "\\";
+  return false;
 }

@@ -3,14 +3,11 @@ import { compilePathGlob } from "../detect/identify.ts";
 import type { FileGroup, Product, ProductSetting } from "../products/product.ts";
 import { mayHideWords } from "./hidden-words.ts";
 import { NeedleSearch } from "./needle-search.ts";
-import { placeNeeds, valueNeeds, type AllOf } from "./requirements.ts";
+import { NeedleNumbers, type Needs } from "./needle-numbers.ts";
+import { placeNeeds, valueNeeds } from "./requirements.ts";
 import { mayMatterByWords } from "./word-needs.ts";
 
-/** `AllOf` with its needles by number. */
-type Needs = readonly (readonly (readonly number[])[])[];
-
 interface Group {
-  readonly syntaxes: readonly string[] | undefined;
   readonly fitsPath: (path: string) => boolean;
   /** One of these; `undefined` where nothing is asked for. */
   readonly where: readonly Needs[] | undefined;
@@ -24,15 +21,19 @@ interface Entry {
   readonly on: Needs;
 }
 
-const prefilters = new WeakMap<readonly Product[], Prefilter>();
+interface ProductNeeds {
+  readonly groups: readonly Group[];
+  readonly entries: readonly Entry[];
+}
 
-/** The prefilter for some products, made once. */
-export function prefilterOf(products: readonly Product[]): Prefilter {
-  let prefilter = prefilters.get(products);
-  if (!prefilter) {
-    prefilter = new Prefilter(products);
-    prefilters.set(products, prefilter);
-  }
+const prefilters = new WeakMap<readonly Product[], Map<string, Prefilter>>();
+
+/** The prefilter for some products and the files of one syntax, made once. */
+export function prefilterOf(products: readonly Product[], syntax: string): Prefilter {
+  let bySyntax = prefilters.get(products);
+  if (!bySyntax) prefilters.set(products, (bySyntax = new Map<string, Prefilter>()));
+  let prefilter = bySyntax.get(syntax);
+  if (!prefilter) bySyntax.set(syntax, (prefilter = new Prefilter(products, syntax)));
   return prefilter;
 }
 
@@ -42,62 +43,69 @@ export function prefilterOf(products: readonly Product[]): Prefilter {
  * for those that readers give themselves (reader-words.ts) and those that escapes and joins hide (hidden-words.ts).
  */
 export class Prefilter {
+  readonly #syntax: string;
   readonly #search: NeedleSearch;
-  readonly #entries: readonly Entry[];
-  readonly #bySyntax = new Map<string, readonly Entry[]>();
+  /** Products with a group that asks for no name. */
+  readonly #anyText: readonly ProductNeeds[];
+  /** For each needle the products with a group that may be met where it occurs; without one of its needles no group is. */
+  readonly #byNeedle: ReadonlyMap<number, readonly ProductNeeds[]>;
 
-  /** Throws as `compilePlace` does on product data that is malformed. */
-  constructor(products: readonly Product[]) {
-    const numbers = new Map<string, number>();
-    const numberOf = (needle: string): number => {
-      const number = numbers.get(needle) ?? numbers.size;
-      numbers.set(needle, number);
-      return number;
-    };
-    const numbered = (needs: AllOf): Needs => needs.map((alternatives) => alternatives.map((needles) => needles.map(numberOf)));
-    this.#entries = products.flatMap(({ files, settings }) => {
-      const groups = new Map(Object.entries(files).map(([name, group]) => [name, compileGroup(group, numbered)]));
-      return settings.map((entry): Entry => ({
-        entry,
-        groups: entry.in.flatMap((name) => groups.get(name) ?? []),
-        at: entry.at.map((place) => numbered(placeNeeds(place))),
-        on: entry.on === undefined ? [] : numbered(valueNeeds(entry.on)),
-      }));
-    });
-    this.#search = new NeedleSearch([...numbers.keys()]);
+  /** `syntax` is the id of the format that reads the files. Throws as `compilePlace` does on product data that is malformed. */
+  constructor(products: readonly Product[], syntax: string) {
+    const numbers = new NeedleNumbers();
+    const needs = products.map((product) => productNeeds(product, syntax, numbers)).filter(({ entries }) => entries.length > 0);
+    const byNeedle = new Map<number, ProductNeeds[]>();
+    const anyText = new Set<ProductNeeds>();
+    for (const product of needs) {
+      for (const where of product.groups.flatMap((group) => group.where ?? [[]])) {
+        // One of the demands is enough to look further where it is met; of each alternative, one needle.
+        const [demand] = where;
+        if (!demand) anyText.add(product);
+        else for (const [needle] of demand) byNeedle.set(needle!, [...(byNeedle.get(needle!) ?? []), product]);
+      }
+    }
+    this.#syntax = syntax;
+    this.#search = new NeedleSearch(numbers.needles);
+    this.#anyText = [...anyText];
+    this.#byNeedle = byNeedle;
   }
 
-  /**
-   * What may stand in a file; `undefined` when it cannot make a finding. `path` has `/` between its parts; `syntax` is the id of the format
-   * that reads the file.
-   */
-  look(path: string, text: string, syntax: string): Possible | undefined {
-    if (mayHideWords(text, syntax)) return { mayStand: () => true, byWords: true };
+  /** What may stand in a file; `undefined` when it cannot make a finding. `path` has `/` between its parts. */
+  look(path: string, text: string): Possible | undefined {
+    if (mayHideWords(text, this.#syntax)) return { mayStand: () => true, byWords: true };
     const there = this.#search.occurring(text);
-    const met = (needs: Needs): boolean => needs.every((alternatives) => alternatives.some((needles) => needles.every((needle) => there[needle] === 1)));
-    const fits = (group: Group): boolean =>
-      (!group.syntaxes || group.syntaxes.includes(syntax)) && (!group.where || group.where.some(met)) && group.fitsPath(path);
+    const met = (needs: Needs): boolean => needs.every((alternatives) => alternatives.some((needles) => needles.every((needle) => there.has(needle))));
     const possible = new Set<ProductSetting>();
-    for (const { entry, groups, at, on } of this.#entriesOf(syntax)) if (at.some(met) && met(on) && groups.some(fits)) possible.add(entry);
-    const byWords = mayMatterByWords(path, text, syntax);
+    for (const { groups, entries } of this.#candidates(there)) {
+      const own = new Set(groups.filter((group) => (!group.where || group.where.some(met)) && group.fitsPath(path)));
+      if (own.size === 0) continue;
+      for (const { entry, groups: asked, at, on } of entries) if (asked.some((group) => own.has(group)) && at.some(met) && met(on)) possible.add(entry);
+    }
+    const byWords = mayMatterByWords(path, text, this.#syntax);
     return possible.size > 0 || byWords ? { mayStand: (entry) => possible.has(entry), byWords } : undefined;
   }
 
-  #entriesOf(syntax: string): readonly Entry[] {
-    let entries = this.#bySyntax.get(syntax);
-    if (!entries) {
-      entries = this.#entries.filter(({ groups }) => groups.some(({ syntaxes }) => !syntaxes || syntaxes.includes(syntax)));
-      this.#bySyntax.set(syntax, entries);
-    }
-    return entries;
+  #candidates(there: ReadonlySet<number>): Set<ProductNeeds> {
+    const candidates = new Set(this.#anyText);
+    for (const needle of there) for (const product of this.#byNeedle.get(needle) ?? []) candidates.add(product);
+    return candidates;
   }
 }
 
-function compileGroup({ syntaxes, paths, where }: FileGroup, numbered: (needs: AllOf) => Needs): Group {
+/** What a product asks for in files of one syntax. */
+function productNeeds({ files, settings }: Product, syntax: string, numbers: NeedleNumbers): ProductNeeds {
+  const ofSyntax = Object.entries(files).filter(([, { syntaxes }]) => !syntaxes || syntaxes.includes(syntax));
+  const groups = new Map(ofSyntax.map(([name, group]) => [name, compileGroup(group, numbers)]));
+  const entries = settings.filter((entry) => entry.in.some((name) => groups.has(name))).map((entry): Entry => ({
+    entry,
+    groups: entry.in.flatMap((name) => groups.get(name) ?? []),
+    at: entry.at.map((place) => numbers.of(placeNeeds(place))),
+    on: entry.on === undefined ? [] : numbers.of(valueNeeds(entry.on)),
+  }));
+  return { groups: [...groups.values()], entries };
+}
+
+function compileGroup({ paths, where }: FileGroup, numbers: NeedleNumbers): Group {
   const fitting = paths?.map(compilePathGlob);
-  return {
-    syntaxes,
-    fitsPath: (path) => !fitting || fitting.some((fits) => fits(path)),
-    where: where?.map((place) => numbered(placeNeeds(place))),
-  };
+  return { fitsPath: (path) => !fitting || fitting.some((fits) => fits(path)), where: where?.map((place) => numbers.of(placeNeeds(place))) };
 }

@@ -1,9 +1,10 @@
 import { parsePlace, type Condition, type Step } from "../tree/place.ts";
-import { lettersOf } from "./letters.ts";
+import { letterClass, lettersOf } from "./letters.ts";
+import type { Needle } from "./needle-search.ts";
 import { readerWords } from "./reader-words.ts";
 
 /** Alternatives, each the needles that it takes. */
-export type OneOf = readonly (readonly string[])[];
+export type OneOf = readonly (readonly Needle[])[];
 
 /** What a text must hold, all of it. Nothing where that cannot be said: every text will do. */
 export type AllOf = readonly OneOf[];
@@ -45,11 +46,18 @@ function oneOf(globs: readonly string[]): AllOf {
  * The names in a key or value that a text must hold where its tree does. Readers copy names, but they join them (`a.b`, `a()`) and
  * write some of their own: none of those is a needle.
  */
-function needlesOf(glob: string): string[] {
-  return [...glob.matchAll(/(\*?)([A-Za-z0-9_-]+)(\*?)/g)].flatMap(([, before, written, after]) => {
-    const name = lettersOf(written!);
-    return name.length >= shortestNeedle && !isReadersOwn(name, before !== "" || after !== "") ? [name] : [];
+function needlesOf(glob: string): Needle[] {
+  return [...glob.matchAll(/[A-Za-z0-9_-]+/g)].flatMap(({ 0: written, index }) => {
+    const letters = lettersOf(written);
+    const startsWord = isBoundary(glob[index - 1]);
+    const endsWord = isBoundary(glob[index + written.length]);
+    return letters.length >= shortestNeedle && !isReadersOwn(letters, !startsWord || !endsWord) ? [{ letters, startsWord, endsWord }] : [];
   });
+}
+
+/** Whether a character beside a name in a glob, or the glob's end, bounds the name: neither a letter nor `*`, which may stand for one. */
+function isBoundary(character: string | undefined): boolean {
+  return character === undefined || (character !== "*" && letterClass(character.charCodeAt(0)) === 0);
 }
 
 const ownWords = new Set(readerWords);

@@ -1,19 +1,17 @@
-import { wordsOf } from "../detect/words/identifier.ts";
+import { abbreviations, TermSet, wordsOf } from "../detect/words/identifier.ts";
 import { domainWords, measureWords, operatorWords } from "../detect/words/lexicon.ts";
+import { Automaton } from "./automaton.ts";
+import { lastLetter, letterClass } from "./letters.ts";
 
-/** A term as its words; all of them must be there, though here not one behind the other. */
-type Term = readonly string[];
-
-const termsOf = (terms: readonly string[]): Term[] => terms.map((term) => term.split(" "));
-
-const operators = termsOf([...operatorWords.strong, ...operatorWords.weak]);
-const domains = termsOf(domainWords);
-const measures = Object.entries(measureWords).flatMap(([rule, { strong, weak }]) => [
-  // A strong word for breaks implies the trade (see evidence.ts).
-  ...termsOf(strong).map((term) => ({ term, impliesDomain: rule === "break-tracking" })),
-  ...termsOf(weak).map((term) => ({ term, impliesDomain: false })),
-]);
-const needed = new Set([...operators, ...domains, ...measures.map(({ term }) => term)].flat());
+const operators = new Set<string>([...operatorWords.strong, ...operatorWords.weak]);
+const domains = domainWords.map((term) => term.split(" "));
+const measureTerms = Object.values(measureWords).flatMap(({ strong, weak }) => [...strong, ...weak]);
+const measures = new TermSet(measureTerms);
+/** Strong words for breaks imply the trade (see evidence.ts). */
+const impliesDomain = new TermSet(measureWords["break-tracking"]!.strong);
+const needed = new Set([...operators, ...domains.flat(), ...measureTerms.flatMap((term) => term.split(" "))]);
+/** Finds the runs of letters that may hold a word that is needed, under its own name or a short one. */
+const lexicon = new Automaton([...new Set([...needed, ...Object.entries(abbreviations).flatMap(([short, word]) => (needed.has(word) ? short : []))])]);
 
 /** A word that readers of dialplans write themselves, as a person's and as one of the trade: it names what stands there without a name. */
 const dialplanWord = "extension";
@@ -21,43 +19,60 @@ const dialplanSyntaxes = ["asterisk-conf", "asterisk-ael"];
 
 /**
  * Whether words can make a finding in a file: it must name a measure or function and an operator, and it or its path the trade. What its
- * names are is not known here, so that every run of letters is taken for one. A text in which letters are hidden must not come here.
+ * names are is not known here, so that every run of letters is taken for a part of one. A text in which letters are hidden must not come here.
  */
 export function mayMatterByWords(path: string, text: string, syntax: string): boolean {
   const words = lexiconWordsIn(text);
-  if (dialplanSyntaxes.includes(syntax)) words.add(dialplanWord);
-  const has = (term: Term): boolean => term.every((word) => words.has(word));
-  const met = measures.filter(({ term }) => has(term));
-  if (met.length === 0 || !operators.some(has)) return false;
-  for (const word of lexiconWordsIn(path)) words.add(word);
-  return met.some(({ impliesDomain }) => impliesDomain) || domains.some(has);
+  const met = new Set(dialplanSyntaxes.includes(syntax) ? [...words, dialplanWord] : words);
+  if (![...operators].some((word) => met.has(word)) || measures.firstIn(words) === undefined) return false;
+  for (const word of lexiconWordsIn(path)) met.add(word);
+  return domains.some((term) => term.every((word) => met.has(word))) || impliesDomain.firstIn(words) !== undefined;
 }
 
-/** The words of the lexicon that a text holds, by its runs of letters; behind a backslash also without the first letter (`\nagent`). */
-export function lexiconWordsIn(text: string): Set<string> {
-  const found = new Set<string>();
-  const plain = isAscii.test(text) ? text : text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  for (const [run] of plain.matchAll(/\\?[A-Za-z]+/g)) {
-    if (run.charCodeAt(0) !== backslash) for (const word of lexiconWordsOf(run)) found.add(word);
-    else for (const start of [1, 2]) for (const word of lexiconWordsOf(run.slice(start))) found.add(word);
+/**
+ * The words of the lexicon that a text holds, in their order, by its runs of letters; behind a backslash also without the first letter
+ * (`\nagent`). An empty one stands where other words are, so that a name's words are those that stand one behind the other.
+ */
+export function lexiconWordsIn(text: string): string[] {
+  const found: string[] = [];
+  const plain = isAscii.test(text) ? text : text.normalize("NFC");
+  let start = 0;
+  let state = 0;
+  let isMet = false;
+  for (let at = 0; at <= plain.length; at++) {
+    const letter = at < plain.length ? letterClass(plain.charCodeAt(at)) : 0;
+    if (letter > 0 && letter <= lastLetter) {
+      state = lexicon.after(state, letter);
+      isMet ||= lexicon.isEnd(state);
+      continue;
+    }
+    if (isMet) found.push(...runWords(plain, start, at));
+    else if (at > start && found.at(-1) !== "") found.push("");
+    start = at + 1;
+    state = 0;
+    isMet = false;
   }
   return found;
 }
 
-const isAscii = /^[\x00-\x7f]*$/;
-const backslash = 92;
+function runWords(text: string, start: number, end: number): readonly string[] {
+  const run = text.slice(start, end);
+  return text[start - 1] === "\\" ? [...lexiconWordsOf(run), ...lexiconWordsOf(run.slice(1))] : lexiconWordsOf(run);
+}
 
-/** `wordsOf` with the lexicon's words alone, remembered: texts are made of the same few thousand runs. */
+const isAscii = /^[\x00-\x7f]*$/;
+
+/** `wordsOf` with an empty word for each that the lexicon lacks, remembered: texts are made of the same few thousand runs. */
 function lexiconWordsOf(run: string): readonly string[] {
   let words = wordsByRun.get(run);
   if (!words) {
     if (wordsByRun.size >= 50_000) wordsByRun.clear();
-    const all = wordsOf(run).filter((word) => needed.has(word));
-    words = all.length > 0 ? all : none;
+    const all = wordsOf(run).map((word) => (needed.has(word) ? word : ""));
+    words = all.some((word) => word !== "") ? all : unknown;
     wordsByRun.set(run, words);
   }
   return words;
 }
 
-const none: readonly string[] = [];
+const unknown: readonly string[] = [""];
 const wordsByRun = new Map<string, readonly string[]>();

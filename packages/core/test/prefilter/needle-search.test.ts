@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { lettersOf } from "../../src/prefilter/letters.ts";
 import { NeedleSearch } from "../../src/prefilter/needle-search.ts";
 
-function found(needles: readonly string[], text: string): string[] {
-  const there = new NeedleSearch(needles).occurring(text);
-  return needles.filter((_needle, number) => there[number] === 1);
+const anywhere = { startsWord: false, endsWord: false };
+
+function found(needles: readonly string[], text: string, bounds = anywhere): string[] {
+  const there = new NeedleSearch(needles.map((letters) => ({ letters, ...bounds }))).occurring(text);
+  return needles.filter((_needle, number) => there.has(number));
 }
 
 test("letters and digits alone, in lower case, without accents", () => {
@@ -20,10 +22,25 @@ test("needles within needles, and one that starts where another ends", () => {
 });
 
 test("what stands between letters is passed over, and each text is looked at anew", () => {
-  const search = new NeedleSearch(["recordsession"]);
+  const search = new NeedleSearch([{ letters: "recordsession", ...anywhere }]);
   for (const text of ["record_session", "\"record\" +\n  \"Session\"", "rec\\\n  ord.session", "r-e-c-o-r-d-s-e-s-s-i-o-n"]) {
-    expect([...search.occurring(text)]).toEqual([1]);
-    expect([...search.occurring("record one session")]).toEqual([0]);
+    expect([...search.occurring(text)]).toEqual([0]);
+    expect([...search.occurring("record one session")]).toEqual([]);
   }
 });
 
+
+test("whole words, and those behind an escape", () => {
+  const whole = { startsWord: true, endsWord: true };
+  for (const text of ["ari", "variable, Ari.x", "`\\nari`", "\\u000aARI", "a.ari()", "x_ari_y", "d\u00ec ari"]) expect(found(["ari"], text, whole), text).toEqual(["ari"]);
+  for (const text of ["variable", "ariel", "vari", "1ari", "ari1", "\u00e0ari", "\\abcdefari"]) expect(found(["ari"], text, whole), text).toEqual([]);
+  expect(found(["ari"], "arielle", { startsWord: true, endsWord: false })).toEqual(["ari"]);
+  expect(found(["ari"], "safari", { startsWord: true, endsWord: false })).toEqual([]);
+  expect(found(["ari"], "safari", { startsWord: false, endsWord: true })).toEqual(["ari"]);
+});
+
+test("the same letters as a whole word and as a part of one", () => {
+  const search = new NeedleSearch([{ letters: "ari", startsWord: true, endsWord: true }, { letters: "ari", ...anywhere }]);
+  expect([...search.occurring("variable")]).toEqual([1]);
+  expect([...search.occurring("variable ari")].sort()).toEqual([0, 1]);
+});

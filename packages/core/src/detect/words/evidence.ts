@@ -1,9 +1,14 @@
 import type { Setting } from "../../tree/setting.ts";
 import { isCompared, normaliseValue } from "../../tree/value.ts";
-import { customerTerms, domainTerms, isType, machineTerms, modelTerms, negativeTerms, statesIn, type Neighbourhood, type Sibling } from "./neighbourhood.ts";
-import { isReturned, objectOf, usageOf } from "./usage.ts";
+import { isType } from "./construct.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
-import { groupWords, keyWords, linkWords, measureWords, operatorWords, ownershipWords } from "./lexicon.ts";
+import { keyWords, operatorWords } from "./lexicon.ts";
+import { measureAbove, type MeasureName } from "./measure-names.ts";
+import { statesIn } from "./names.ts";
+import type { Neighbourhood } from "./neighbourhood.ts";
+import { isBrowserName, operatorIn, operatorKeyIn, ownKeyIn, workerKeyIn, type OperatorKey } from "./operator-key.ts";
+import { customerTerms, domainTerms, machineTerms, modelTerms, negativeTerms } from "./terms.ts";
+import { isReturned, objectOf, usageOf, type Usage } from "./usage.ts";
 import type { weights } from "./weights.ts";
 
 /** One piece of evidence for or against a finding. */
@@ -11,31 +16,6 @@ export interface Evidence {
   readonly kind: keyof typeof weights;
   /** The word or name that is the evidence; empty where it is the whole file. */
   readonly words: string;
-}
-
-/** What a name is evidence of by itself. */
-export interface MeasureName {
-  readonly rule: string;
-  readonly strong: boolean;
-  readonly term: string;
-}
-
-const measureTerms = Object.entries(measureWords).map(([rule, { strong, weak }]) => ({ rule, strong: new TermSet(strong), weak: new TermSet(weak) }));
-
-/** Words that only say that there are figures: of a state in `stateStats`. */
-const figures: ReadonlySet<string> = new Set(["stats", "statistics", "metrics", "statistiche", "performance", "performances"]);
-
-/** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
-export function measuresIn(words: readonly string[]): MeasureName[] {
-  const found: MeasureName[] = [];
-  for (const { rule, strong, weak } of measureTerms) {
-    const strongTerm = strong.firstIn(words);
-    const term = strongTerm ?? weak.firstIn(words);
-    if (term !== undefined) found.push({ rule, strong: strongTerm !== undefined, term });
-  }
-  const strongest = found.filter((measure) => measure.strong);
-  if (strongest.length > 0) return strongest;
-  return found.length > 1 ? found.filter(({ term }) => !figures.has(term)) : found;
 }
 
 /** A call's own record: whose `status` beside these is the call's. */
@@ -48,66 +28,161 @@ const control = /^on change$|^(?:set|on|change|update|handle) (?:\w+ )?(?:status
 const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
 /** Files of the operator's own side. */
 const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dial pad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
-
 /** What figures are kept by when they are no single operator's; such a key begins with the word. */
 const aggregateWords: ReadonlySet<string> = new Set(["queue", "team", "group", "campaign", "coda", "gruppo", "campagna", "servizio", "service", "site", "department"]);
 /** Paths of tests, samples and translations. */
 const testWords: ReadonlySet<string> = new Set(["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "translations", "lang", "spec", "stories", "seed", "seeds"]);
 
-/** A browser's name is no operator, nor does it tell of another trade: log-ins of operators have it too. */
-const browserName = "user agent";
-
 /** Everything that speaks for and against a setting being an operator's measure, in the order of `weights`. */
 export function evidenceOf(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood): Evidence[] {
-  const siblings = around.siblings.filter(({ words: name }) => name.join(" ") !== browserName);
-  const names = siblings.map(({ words: name }) => name);
-  const evidence: Evidence[] = [{ kind: measure.strong ? "measure-strong" : "measure-weak", words: measure.term }];
-  const add = (kind: Evidence["kind"], found: string | undefined): boolean => {
-    if (found !== undefined) evidence.push({ kind, words: found });
+  const weighing = new Weighing(setting, words, measure, around);
+  weighing.addMeasure();
+  weighing.addOperator();
+  weighing.addTrade();
+  weighing.addUse();
+  weighing.addOtherTrades();
+  weighing.addOtherMeaning();
+  return weighing.evidence;
+}
+
+/** The evidence on one setting while it is gathered. */
+class Weighing {
+  readonly evidence: Evidence[] = [];
+  readonly #setting: Setting;
+  readonly #words: readonly string[];
+  readonly #measure: MeasureName;
+  readonly #around: Neighbourhood;
+  /** The names of what stands beside it, as words. */
+  readonly #beside: readonly (readonly string[])[];
+  readonly #usage: Usage;
+  /** What tells which person, beside it. */
+  readonly #key: OperatorKey | undefined;
+  /** Whether what it stands in is a table or type of calls. */
+  readonly #isOfCalls: boolean;
+  /** What tells that it stands in a call's own record. */
+  readonly #callRecord: string | undefined;
+  /** Whether its values, or the file, list an operator's states. */
+  #hasStates = false;
+
+  constructor(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood) {
+    this.#setting = setting;
+    this.#words = words;
+    this.#measure = measure;
+    this.#around = around;
+    this.#beside = around.siblings.map((sibling) => sibling.words).filter((name) => !isBrowserName(name));
+    this.#usage = around.file.dataSyntax || (isType(setting) && operatorKeyIn(around.siblings)?.strong) ? "declared" : usageOf(setting);
+    this.#key = this.#keyIn(around.siblings);
+    this.#isOfCalls = callTable.test(around.above.join(" "));
+    this.#callRecord = firstIn(callRecordTerms, [words, ...this.#beside]) ?? (this.#isOfCalls ? "call" : undefined);
+  }
+
+  /** The measure or function that the name says, and whether it is one of people. */
+  addMeasure(): void {
+    const { rule, strong, term } = this.#measure;
+    this.#add(strong ? "measure-strong" : "measure-weak", term);
+    if (rule === "crm-further-processing") this.#add(this.#callRecord === undefined ? "not-a-call" : "call-fields", this.#callRecord ?? term);
+    if (rule === "operator-state") this.#addStates(strong);
+    this.#add("duration", this.#words.find((word) => word === "duration" || word === "durata"));
+  }
+
+  #addStates(strong: boolean): void {
+    this.#hasStates = this.#add("state-values", statesIn(this.#setting));
+    if (strong) return;
+    if (!this.#hasStates && this.#callRecord === undefined) this.#hasStates = this.#add("state-values-file", this.#around.file.states);
+    if (!this.#hasStates && (this.#isOfCalls || operatorIn(this.#around.above) === undefined)) this.#add("call-record", this.#callRecord);
+  }
+
+  /** Which operator it is of. */
+  addOperator(): void {
+    const { above, outer, file } = this.#around;
+    const typeName = this.#usage === "declared" && !file.dataSyntax ? wordsOf(this.#setting.value ?? "") : [];
+    this.#add("operator-in-name", operatorIn([...this.#words, ...wordsOf(objectOf(this.#setting)), ...typeName]));
+    if (this.#usage === "event" || this.#usage === "address") this.#add("operator-weak-in-name", operatorWords.weak.find((word) => this.#words.includes(word)));
+    if (this.#key) this.#add(this.#key.strong ? "operator-key" : "operator-weak-key", this.#key.sibling.words.join(" "));
+    else this.#add("operator-outer-key", this.#keyIn(outer)?.sibling.words.join(" "));
+    if (!this.#add("operator-above", operatorIn(above)) && this.#key) this.#add("measure-above", measureAbove(this.#measure.rule, above));
+    this.#add("operator-own-key", this.#ownKey());
+  }
+
+  /** What tells one operator from another in what is named after them. */
+  #ownKey(): string | undefined {
+    const holder = this.#setting.tag === "read" ? wordsOf(objectOf(this.#setting)) : this.#around.holder;
+    return this.#key || operatorIn(holder) === undefined ? undefined : ownKeyIn(this.#around.siblings);
+  }
+
+  #keyIn(siblings: Neighbourhood["siblings"]): OperatorKey | undefined {
+    const isOfRecord = this.#measure.rule === "daily-productivity" || this.#measure.rule === "operator-state";
+    return isOfRecord ? workerKeyIn(siblings) : operatorKeyIn(siblings);
+  }
+
+  /** Whether it is of a call centre. */
+  addTrade(): void {
+    const { above, file } = this.#around;
+    this.#add("domain-near", firstIn(domainTerms, [this.#words, ...this.#beside]));
+    this.#add("domain-above", domainTerms.firstIn(above));
+    this.#add("domain-path", domainTerms.firstIn(file.path));
+    if (file.domain) this.#add("domain-file", "");
+    if (this.#measure.rule === "break-tracking" && this.#measure.strong) this.#add("domain-implied", this.#measure.term);
+  }
+
+  /** Who gets it: others, a supervisor, the operator himself, or nobody. */
+  addUse(): void {
+    const { above, file } = this.#around;
+    const { rule, strong } = this.#measure;
+    const usage = this.#usage;
+    if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") this.#add("sent", usage);
+    const isViewed = this.#add("viewer", viewerWords.find((word) => file.path.includes(word) || above.includes(word)));
+    const isAnswer = strong && this.#key?.strong === true && isReturned(this.#setting);
+    const isOfOthers = isViewed || rule === "crm-further-processing" || (rule === "daily-productivity" && this.#ownKey() !== undefined);
+    const isOwnDisplay = usage === "shown" && (!strong || isCompared(this.#setting)) && !isOfOthers;
+    if ((usage === "loose" && !isAnswer) || isOwnDisplay) this.#add("loose", "");
+    this.#add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(file.path)) ?? this.#ownControl());
+  }
+
+  /** The name by which the operator's own screen changes his state. */
+  #ownControl(): string | undefined {
+    if (this.#measure.rule !== "operator-state" || this.#usage === "sent") return undefined;
+    const names = this.#setting.kind === "call" ? [this.#words, ...this.#beside] : this.#beside;
+    return names.map((name) => name.join(" ")).find((name) => control.test(name));
+  }
+
+  /** What tells of another trade, or of customers who wait. */
+  addOtherTrades(): void {
+    const { above, file } = this.#around;
+    const near = [this.#words, ...this.#beside, above];
+    // Machines have no operator's states; a model may rate a call, which a word or two beside the operator's key does not make an AI agent of.
+    const isRated = this.#key?.strong === true && this.#isOfCalls && new Set(modelTerms.allIn(near.flat())).size < 2;
+    const against = near.filter((name) => !(this.#hasStates && machineTerms.firstIn(name) !== undefined) && !(isRated && modelTerms.firstIn(name) !== undefined));
+    this.#add("negative-near", firstIn(negativeTerms, against) ?? (this.#key ? undefined : firstIn(customerTerms, against)));
+    if (file.negative) this.#add("negative-file", "");
+    this.#add("negative-path", negativeTerms.firstIn(file.path));
+  }
+
+  /** What else it may be: an aggregate, a label, a test. */
+  addOtherMeaning(): void {
+    if (!this.#key) this.#add("aggregate-key", this.#aggregate());
+    this.#add("text-value", this.#isText() ? normaliseValue(this.#setting.value ?? "").slice(0, 40) : undefined);
+    this.#add("test-path", this.#around.file.path.find((word) => testWords.has(word)));
+  }
+
+  /** What keeps it by queue, team or service: a key beside it, or what it stands in. */
+  #aggregate(): string | undefined {
+    const { holder } = this.#around;
+    const key = this.#beside.find((name) => aggregateWords.has(name[0] ?? "") && name.some((word) => keyWords.includes(word)));
+    const isOfPeople = [...operatorWords.strong, ...operatorWords.weak].some((word) => holder.includes(word));
+    return key?.join(" ") ?? (isOfPeople ? undefined : holder.find((word) => aggregateWords.has(word)));
+  }
+
+  #isText(): boolean {
+    const { key, value } = this.#setting;
+    if (!this.#around.file.dataSyntax || value === undefined) return false;
+    return value.trim().split(/\s+/).length >= 2 || wordsOf(value).join(" ") === wordsOf(key).join(" ");
+  }
+
+  #add(kind: Evidence["kind"], found: string | undefined): boolean {
+    if (found !== undefined) this.evidence.push({ kind, words: found });
     return found !== undefined;
-  };
-  const usage = around.dataSyntax || (isType(setting) && operatorKeyIn(around.siblings)?.strong) ? "declared" : usageOf(setting);
-  const ofWhom = [...words, ...wordsOf(objectOf(setting)), ...(usage === "declared" && !around.dataSyntax ? wordsOf(setting.value ?? "") : [])];
-  const ofCalls = callTable.test(around.above.join(" "));
-  const callRecord = firstIn(callRecordTerms, [words, ...names]) ?? (ofCalls ? "call" : undefined);
-  if (measure.rule === "crm-further-processing" && callRecord === undefined) add("not-a-call", measure.term);
-  let ofPeople = false;
-  if (measure.rule === "operator-state") {
-    ofPeople = add("state-values", statesIn(setting));
-    if (!ofPeople && !measure.strong && callRecord === undefined) ofPeople = add("state-values-file", around.statesFile);
-    if (!measure.strong && !ofPeople && !(operatorIn(around.above) && !ofCalls)) add("call-record", callRecord);
   }
-  add("duration", words.find((word) => word === "duration" || word === "durata"));
-  add("operator-in-name", operatorIn(ofWhom));
-  if (usage === "event" || usage === "address") add("operator-weak-in-name", operatorWords.weak.find((word) => words.includes(word)));
-  const ofRecord = measure.rule === "daily-productivity" || measure.rule === "operator-state";
-  const keysIn = (beside: readonly Sibling[]): ReturnType<typeof operatorKeyIn> => operatorKeyIn(ofRecord ? beside.filter((sibling) => !isOwnership(sibling)) : beside);
-  const key = keysIn(around.siblings);
-  if (key) add(key.strong ? "operator-key" : "operator-weak-key", key.sibling.words.join(" "));
-  else add("operator-outer-key", keysIn(around.outer)?.sibling.words.join(" "));
-  if (!add("operator-above", operatorIn(around.above)) && key) add("measure-above", measureAbove(measure.rule, around.above));
-  add("domain-near", firstIn(domainTerms, [words, ...names]));
-  add("domain-above", firstIn(domainTerms, [around.above]));
-  add("domain-path", firstIn(domainTerms, [around.path]));
-  if (around.domainFile) add("domain-file", "");
-  if (measure.rule === "break-tracking" && measure.strong) add("domain-implied", measure.term);
-  if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") add("sent", usage);
-  const viewed = add("viewer", viewerWords.find((word) => around.path.includes(word) || around.above.includes(word)));
-  const isAnswer = measure.strong && key?.strong === true && isReturned(setting);
-  if ((usage === "loose" && !isAnswer) || (usage === "shown" && (!measure.strong || isCompared(setting)) && !viewed && measure.rule !== "crm-further-processing")) add("loose", "");
-  add("own-side", (usage === "declared" ? undefined : ownSideTerms.firstIn(around.path)) ?? (measure.rule === "operator-state" && usage !== "sent" ? [...(setting.kind === "call" ? [words] : []), ...names].map((name) => name.join(" ")).find((name) => control.test(name)) : undefined));
-  const near = [words, ...names, around.above];
-  const rated = key?.strong === true && ofCalls && modelTerms.countIn(near.flat(), 2) < 2;
-  const against = near.filter((name) => !(ofPeople && machineTerms.firstIn(name) !== undefined) && !(rated && modelTerms.firstIn(name) !== undefined));
-  add("negative-near", firstIn(negativeTerms, against) ?? (key ? undefined : firstIn(customerTerms, against)));
-  if (around.negativeFile) add("negative-file", "");
-  add("negative-path", firstIn(negativeTerms, [around.path]));
-  if (!key) {
-    add("aggregate-key", names.find((name) => aggregateWords.has(name[0] ?? "") && name.some((word) => keyWords.includes(word)))?.join(" "));
-  }
-  add("text-value", isText(setting, around) ? normaliseValue(setting.value ?? "").slice(0, 40) : undefined);
-  add("test-path", around.path.find((word) => testWords.has(word)));
-  return evidence;
 }
 
 function firstIn(terms: TermSet, names: readonly (readonly string[])[]): string | undefined {
@@ -116,38 +191,4 @@ function firstIn(terms: TermSet, names: readonly (readonly string[])[]): string 
     if (term !== undefined) return term;
   }
   return undefined;
-}
-
-function operatorIn(words: readonly string[]): string | undefined {
-  return operatorWords.strong.find((word) => words.includes(word));
-}
-
-/** What a table, type or function is named after: a measure that says it by itself (a leaderboard), or a person's (`RepStats`). */
-function measureAbove(rule: string, above: readonly string[]): string | undefined {
-  const terms = measureTerms.find((measure) => measure.rule === rule);
-  return terms?.strong.firstIn(above) ?? (operatorWords.weak.some((word) => above.includes(word)) ? terms?.weak.firstIn(above) : undefined);
-}
-
-function isOwnership({ words }: Sibling): boolean {
-  return words.some((word) => ownershipWords.includes(word)) && operatorIn(words) === undefined;
-}
-
-/** The sibling that tells which operator (or, weaker, which person or extension). */
-export function operatorKeyIn(siblings: readonly Sibling[]): { sibling: Sibling; strong: boolean } | undefined {
-  for (const [people, strong] of [[operatorWords.strong, true], [operatorWords.weak, false]] as const) {
-    const sibling = siblings.find(({ words }) => words.join(" ") !== browserName && isOperatorKey(words, people));
-    if (sibling) return { sibling, strong };
-  }
-  return undefined;
-}
-
-/** `agent_id`, `operatore`, `codice_operatore`, `assignedAgentId`, `agent_user_id`: a person's word and nothing but words that make it a key. */
-function isOperatorKey(words: readonly string[], people: readonly string[]): boolean {
-  if (words.length === 1 && groupWords.includes(words[0]!)) return false;
-  return words.some((word) => people.includes(word)) && words.every((word) => people.includes(word) || operatorWords.weak.includes(word as "user") || keyWords.includes(word) || linkWords.includes(word));
-}
-
-function isText(setting: Setting, around: Neighbourhood): boolean {
-  if (!around.dataSyntax || setting.value === undefined) return false;
-  return setting.value.trim().split(/\s+/).length >= 2 || wordsOf(setting.value).join(" ") === wordsOf(setting.key).join(" ");
 }

@@ -9,7 +9,7 @@ const knownWords = new Set(
 );
 
 /** Short forms that names are made of. */
-const abbreviations: Readonly<Record<string, string>> = {
+export const abbreviations: Readonly<Record<string, string>> = {
   agt: "agent", ag: "agent", op: "operator", oper: "operator", ope: "operatore", usr: "user", avg: "average", dur: "duration", secs: "seconds", cnt: "count", num: "number", tel: "phone",
   cc: "callcenter", stat: "stats", rec: "recording", camp: "campaign", callcentre: "callcenter", centre: "center", wrapup: "wrapup", chiam: "chiamate", conv: "conversazione",
 };
@@ -38,8 +38,8 @@ export function wordsOf(name: string): readonly string[] {
 const wordsByName = new Map<string, readonly string[]>();
 
 function split(name: string): string[] {
-  return name
-    .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  const plain = /^[\x00-\x7f]*$/.test(name) ? name : name.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return plain
     .replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -47,15 +47,18 @@ function split(name: string): string[] {
     .flatMap((word) => (Object.hasOwn(abbreviations, word) ? abbreviations[word]! : knownWords.has(word) || otherWords.has(word) ? word : segmented(word)));
 }
 
+/** How the words of the lexicon begin. */
+const beginnings = new Set(Array.from(knownWords, (word) => word.slice(0, 2)));
+
 /** A word as words of the lexicon with nothing left over, the longest first; the word itself when it is none. */
 function segmented(word: string): string[] {
-  if (word.length < 6 || word.length > 30) return [word];
+  if (word.length < 6 || word.length > 30 || !beginnings.has(word.slice(0, 2))) return [word];
   const ways: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++) {
-    for (let start = 0; start < end; start++) {
+    for (let start = 0; start < end - 1; start++) {
       const before = ways[start];
-      const part = word.slice(start, end);
-      if (!before || part.length < 2 || !knownWords.has(part)) continue;
+      const part = before && word.slice(start, end);
+      if (!part || !knownWords.has(part)) continue;
       const candidate = [...before, part];
       const best = ways[end];
       if (!best || candidate.length < best.length) ways[end] = candidate;
@@ -79,22 +82,16 @@ export class TermSet {
 
   /** The first term whose words stand in the name's words one behind the other. */
   firstIn(words: readonly string[]): string | undefined {
-    for (let start = 0; start < words.length; start++) {
-      for (const { term, words: parts } of this.#byFirstWord.get(words[start]!) ?? []) {
-        if (parts.every((part, offset) => words[start + offset] === part)) return term;
-      }
-    }
+    for (const term of this.allIn(words)) return term;
     return undefined;
   }
 
-  /** How many different terms stand in the words, counted up to `enough`. */
-  countIn(words: readonly string[], enough: number): number {
-    const met = new Set<string>();
-    for (let start = 0; start < words.length && met.size < enough; start++) {
+  /** The terms whose words stand so, in the order in which they begin. */
+  *allIn(words: readonly string[]): Generator<string, undefined> {
+    for (let start = 0; start < words.length; start++) {
       for (const { term, words: parts } of this.#byFirstWord.get(words[start]!) ?? []) {
-        if (parts.every((part, offset) => words[start + offset] === part)) met.add(term);
+        if (parts.every((part, offset) => words[start + offset] === part)) yield term;
       }
     }
-    return met.size;
   }
 }

@@ -35,11 +35,14 @@ export const groupWords: readonly string[] = ["agents", "agenti", "agentes", "op
 /** Keys that tell whose a customer's record is, not who made a call: counts and states beside them are the record's. */
 export const ownershipWords: readonly string[] = ["owner", "assigned", "assignee"];
 
+/** Which of several persons a record had. */
+export const turnWords: readonly string[] = ["first", "last", "previous"];
+
 /** What: the measures and functions of each rule. Strong terms say it alone, weak ones need a strong operator beside them. */
 export const measureWords: Readonly<Record<string, { readonly strong: readonly string[]; readonly weak: readonly string[] }>> = {
   "operator-state": {
     strong: [
-      "agent status", "agent state", "operator status", "operator state", "stato operatore", "stato agente", "availability status", "current status", "routing status",
+      "agent status", "agent statuses", "agents status", "agent state", "operator status", "operator state", "stato operatore", "stato agente", "availability status", "current status", "routing status",
       "presence status", "current state", "status changed", "status change", "state change", "last state change", "status since", "is on call", "on call since", "status duration", "status updated",
       "activity name", "current activity", "live status", "system presence", "agent presence", "user presence", "queue state", "device state",
       "estado agente", "estado operador", "etat agent", "statut agent", "agentenstatus", "agent zustand", "in chiamata", "in attesa chiamata",
@@ -58,7 +61,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   },
   "daily-productivity": {
     strong: [
-      "calls made", "calls handled", "calls answered", "calls taken", "total calls", "completed calls", "answered calls", "call count", "calls today", "calls per hour", "calls per day", "inbound calls", "outbound calls", "incoming calls", "outgoing calls", "handled calls", "calls received", "calls connected", "total dials", "dials made", "contacts handled", "missed calls",
+      "calls made", "calls handled", "calls answered", "calls taken", "total calls", "completed calls", "answered calls", "call count", "calls today", "calls per hour", "calls per day", "inbound calls", "outbound calls", "incoming calls", "outgoing calls", "handled calls", "calls received", "calls connected", "total dials", "dials made", "contacts handled", "missed calls", "answered today", "handled today", "missed today", "completed today",
       "answer rate", "conversion rate", "productivity", "agent productivity", "agent performance", "performance score", "agent stats", "agent statistics", "agent metrics", "leaderboard", "scorecard", "occupancy", "utilization",
       "chiamate gestite", "chiamate effettuate", "chiamate risposte", "numero chiamate", "totale chiamate", "chiamate ora", "contatti lavorati", "produttivita", "resa oraria", "classifica", "esiti positivi", "vendite giornaliere",
       "llamadas atendidas", "llamadas realizadas", "productividad", "appels traites", "productivite", "anrufe bearbeitet", "produktivitat", "auslastung", "rangliste", "classement",
@@ -74,7 +77,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   "break-tracking": {
     strong: [
       "agent breaks", "agent break", "break type", "break reason", "break start", "break end", "break duration", "break time", "break name", "break log", "breaks taken", "on break since", "current break", "break overtime",
-      "pause reason", "pause code", "pause sec", "pause seconds", "pause time", "pause duration", "pause start", "not ready reason", "aux code", "aux reason", "lunch time", "lunch break",
+      "pause reason", "pause code", "pause sec", "pause seconds", "pause time", "paused time", "paused seconds", "time paused", "pause duration", "pause start", "not ready reason", "aux code", "aux reason", "lunch time", "lunch break",
       "causale pausa", "motivo pausa", "tempo pausa", "durata pausa", "inizio pausa", "fine pausa", "pausa pranzo", "minuti pausa", "pause effettuate", "pausengrund", "pausenzeit", "motif pause", "code pause", "temps pause", "motivo descanso", "tiempo pausa", "tiempo descanso",
     ],
     weak: ["break", "breaks", "pausa", "pause", "lunch", "descanso"],
@@ -89,11 +92,11 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
     weak: ["recording", "registrazione", "transcript", "sentiment", "recordings"],
   },
   observation: {
-    strong: ["screen recording", "screen recordings", "screen capture", "screenshot interval", "webcam recording", "desktop recording", "cattura schermo", "registrazione schermo", "capture ecran", "captura pantalla", "bildschirmaufzeichnung"],
+    strong: ["video recording", "video recordings", "screen recording", "screen recordings", "screen capture", "screenshot interval", "webcam recording", "desktop recording", "cattura schermo", "registrazione schermo", "capture ecran", "captura pantalla", "bildschirmaufzeichnung"],
     weak: ["screenshot", "screenshots", "webcam"],
   },
   tracking: {
-    strong: ["login time", "logout time", "logged in at", "logged out at", "login duration", "idle time", "keystroke", "keystrokes", "mouse clicks", "inactivity time", "orario login", "ora login", "tempo inattivita", "last activity", "session duration", "tiempo conexion", "temps connexion", "anmeldezeit", "geolocation", "schedule adherence"],
+    strong: ["login time", "logout time", "operator event", "operator events", "operator action", "operator actions", "operator log", "operator logs", "operator activity log", "agent activity log", "agent activity logs", "logged in at", "logged out at", "login duration", "idle time", "keystroke", "keystrokes", "mouse clicks", "mouse movements", "mouse activity", "keyboard activity", "key presses", "key recordings", "click recordings", "key clicks", "keylogger", "inactivity time", "orario login", "ora login", "tempo inattivita", "last activity", "session duration", "tiempo conexion", "temps connexion", "anmeldezeit", "geolocation", "schedule adherence"],
     weak: ["idle", "gps", "latitude", "location"],
   },
 };
@@ -108,7 +111,7 @@ export const domainWords: readonly string[] = [
 /** What speaks against: the same words in another trade. */
 export const negativeWords: Readonly<Record<string, readonly string[]>> = {
   "ai agent": ["llm", "openai", "anthropic", "claude", "gpt", "prompt", "prompts", "tokens", "token usage", "embedding", "subagent", "mcp", "tool call", "tool calls", "orchestrator", "langchain", "model name", "ai agent", "chatbot", "system prompt", "max tokens", "temperature", "copilot", "agentic", "multiagent", "multi agent", "multi agents", "multiagents", "agent node", "agentflow", "agent flow", "workflow", "crew", "langgraph"],
-  "technical agent": ["ssh", "kubernetes", "kubelet", "daemonset", "prometheus", "datadog", "newrelic", "cloudwatch", "telegraf", "zabbix", "exporter", "hostname", "buildkite", "jenkins", "cpu", "memory usage", "disk", "pod", "node exporter", "heartbeat", "ci agent", "build agent"],
+  "technical agent": ["ssh", "kubernetes", "kubelet", "daemonset", "prometheus", "datadog", "newrelic", "cloudwatch", "telegraf", "zabbix", "exporter", "hostname", "buildkite", "jenkins", "cpu", "memory usage", "disk", "pod", "node exporter", "ci agent", "build agent"],
   "website visitor": ["visitor", "pageview", "page view", "browser session", "session replay", "rrweb", "hotjar", "fullstory", "cookie", "utm"],
   "other trade": ["insurance", "policy number", "property listing", "real estate", "listing price", "game", "player", "pomodoro", "workout", "exercise", "patient", "student", "course", "vehicle", "driver", "shipment", "courier", "broker", "commission", "crop", "mls"],
   "customer side": ["customer satisfaction", "service level", "abandon rate", "estimated wait", "queue length", "waiting calls"],

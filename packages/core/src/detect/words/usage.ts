@@ -17,7 +17,7 @@ const schemaFunctions = new Set([
 ]);
 /** Functions by which data leaves: sockets, requests, stores, answers. */
 const sinkFunctions = new Set([
-  "emit", "send", "publish", "broadcast", "push", "post", "put", "patch", "insert", "insertone", "insertmany", "create", "bulkcreate", "save", "upsert", "write", "putitem", "putrecord", "json", "trigger", "dispatch", "sendmessage", "stringify", "fetch", "setdoc", "addoc", "set", "update", "updateone",
+  "emit", "send", "publish", "broadcast", "push", "post", "put", "patch", "insert", "insertone", "insertmany", "create", "bulkcreate", "save", "upsert", "write", "putitem", "putrecord", "json", "trigger", "dispatch", "sendmessage", "stringify", "fetch", "setdoc", "addoc", "set", "update", "updateone", "updatemany", "createmany", "findoneandupdate", "findbyidandupdate", "hset", "hmset", "zadd",
 ]);
 /** Functions whose first argument names an event that others hear, or that is heard of others. */
 const eventFunctions = new Set(["emit", "send", "publish", "broadcast", "trigger", "listen", "subscribe", "to"]);

@@ -1,9 +1,11 @@
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
 import { commonWords, isReference, normaliseValue } from "../../tree/value.ts";
-import { evidenceOf, measuresIn, type Evidence, type MeasureName } from "./evidence.ts";
+import { evidenceOf, type Evidence } from "./evidence.ts";
 import { wordsOf } from "./identifier.ts";
-import { nameOf, Surroundings, type Neighbourhood } from "./neighbourhood.ts";
+import { measuresIn, type MeasureName } from "./measure-names.ts";
+import { nameOf } from "./names.ts";
+import { Surroundings, type Neighbourhood } from "./neighbourhood.ts";
 import { weights } from "./weights.ts";
 
 /** A setting whose name says a measure or function of a rule, with all that was weighed for and against it. */

@@ -1,8 +1,9 @@
 import type { Candidate } from "../../findings/candidate.ts";
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
-import { operatorKeyIn, type Evidence } from "./evidence.ts";
-import { constructOf, isType } from "./neighbourhood.ts";
+import { constructOf, isType } from "./construct.ts";
+import type { Evidence } from "./evidence.ts";
+import { operatorKeyIn } from "./operator-key.ts";
 import { phrases } from "./phrases.ts";
 import { weighSettings, type WeighedSetting } from "./weigh.ts";
 import { thresholds } from "./weights.ts";

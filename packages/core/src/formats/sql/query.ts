@@ -8,7 +8,10 @@ import { isNamePart, isWord, nameText, type Statement, type Token } from "./toke
 /** Queries nest in the tree down to this depth; deeper ones stand beside each other. */
 const maxDepth = 100;
 
-type Clause = "columns" | "from" | "where" | "having" | "group-by" | "order-by" | "other";
+/** `group-by`, `order-by`: named after the words that are there, which the prefilter may therefore look for. */
+type ByClause = `${string}-by`;
+
+type Clause = "columns" | "from" | "where" | "having" | ByClause | "other";
 
 /** A SELECT while it is read. */
 interface Query {
@@ -145,8 +148,7 @@ class QueryReader {
     if (isWord(token, "FROM") && !isWord(tokens[at - 1], "DISTINCT")) this.#startClause(query, "from", at, at);
     else if (isWord(token, "WHERE")) this.#startClause(query, "where", at, at);
     else if (isWord(token, "HAVING")) this.#startClause(query, "having", at, at);
-    else if (isWord(token, "GROUP") && by) this.#startClause(query, "group-by", at, at + 1);
-    else if (isWord(token, "ORDER") && by) this.#startClause(query, "order-by", at, at + 1);
+    else if (isWord(token, "GROUP", "ORDER") && by) this.#startClause(query, `${token.word.toLowerCase()}-by`, at, at + 1);
     else if (otherClauses.has(token.word) && !isWord(tokens[at + 1], "(", ",", "=") && query.clause !== "other") this.#startClause(query, "other", at, at);
     else return false;
     return true;
@@ -157,7 +159,7 @@ class QueryReader {
     this.#endClause(query, at);
     query.clause = clause;
     query.list = clause === "other" ? undefined : addSetting(query.section, "section", clause, { start: tokens[at]!.start, end: tokens[lastWord]!.end });
-    query.expression = clause === "group-by" || clause === "order-by" ? newExpression(lastWord + 1) : undefined;
+    query.expression = clause.endsWith("-by") ? newExpression(lastWord + 1) : undefined;
     query.expectsTable = clause === "from";
   }
 
