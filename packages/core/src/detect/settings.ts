@@ -52,6 +52,7 @@ export function findCandidates(product: Product, index: TreeIndex, mayStand: (en
     if (!mayStand(entry) || !entry.in.some((group) => groups.get(group)?.claims(index, words))) continue;
     const compiledEntry = compiledOnce();
     const met = new Map<Setting, string>();
+    const reportedAt = new Set<string>();
     for (const { source, place } of compiledEntry.at) for (const setting of place.find(index, words)) if (!met.has(setting)) met.set(setting, source);
     for (const [setting, at] of met) {
       if (!compiledEntry.on(setting, words) || isSwitchedOff(setting, compiledEntry.off, index, words)) continue;
@@ -60,6 +61,10 @@ export function findCandidates(product: Product, index: TreeIndex, mayStand: (en
         at.from(setting, index, words).map((other) => ({ setting: other, phrase })),
       );
       const reported = compiledEntry.report?.from(setting, index, words)[0] ?? setting;
+      // What code compares one name with, in a list that stands elsewhere, is all reported at that name.
+      const place = `${reported.keySpan.start}-${reported.keySpan.end}`;
+      if (reportedAt.has(place)) continue;
+      reportedAt.add(place);
       candidates.push({
         rule: entry.rule, product: product.id, entry: entry.id, confidence: confidenceOf(entry, setting), setting, reported,
         related: setting.resolved?.declaration ? [...related, { setting: setting.resolved.declaration, phrase: declarationPhrase }] : related,
