@@ -39,6 +39,7 @@ import jambonzCode from "./jambonz-code.json" with { type: "json" };
 import kamailio from "./kamailio.json" with { type: "json" };
 import kazoo from "./kazoo.json" with { type: "json" };
 import nethvoice from "./nethvoice.json" with { type: "json" };
+import niceCxoneCode from "./nice-cxone-code.json" with { type: "json" };
 import odoo from "./odoo.json" with { type: "json" };
 import opensips from "./opensips.json" with { type: "json" };
 import qpanel from "./qpanel.json" with { type: "json" };
@@ -107,6 +108,7 @@ export const products: readonly Product[] = [
   kamailio,
   kazoo,
   nethvoice,
+  niceCxoneCode,
   odoo,
   opensips,
   qpanel,
