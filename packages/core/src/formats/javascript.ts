@@ -25,7 +25,8 @@ const longestText = 1_000_000;
  *   texts with its holes as `${…}` (tag `template`, if there is a hole that is no constant); objects and arrays have children (keys of
  *   properties; items `0`, `1`, …); functions have what their body holds. A name that stands for a constant of the same file (`const`,
  *   a member of a constant object or an enum, `Object.freeze`, a spread object) has that constant's value or children, all with the span
- *   of its use. Any other expression has its text (up to 200 units) and the tag `expression`, and what it holds below it.
+ *   of its use; so has a static member of a class. Any other expression has its text (up to 200 units) and the tag `expression`, and what
+ *   it holds below it; for a constant of a package (`States.BUSY`) `constant` is what the package calls it.
  * - **Variables, assignments, properties** are settings, or sections where they have children; `a.b.c = v` is `c` with `@object` = `a.b`;
  *   `a.b.c += 1` and `a.b.c++`, too (tag `expression`).
  * - **Types**: `interface`, `type`, `enum` are sections with that tag, a member is a setting with its type's text as value, or a section
@@ -38,7 +39,7 @@ const longestText = 1_000_000;
  *   an object or a parameter is called as that calls it: `s` is `newState` for `({newState: s}) => …`.
  * - **Comparisons**: `a.b === "value"` (or `==`, from either side) is a setting `b` with the tag `compared`, that value and `@object` = `a`;
  *   `switch (a.b)` and `["value", …].includes(a.b)` have the values as items, with that tag too. `a.b.toLowerCase()` is `b`, `a.get("x")`
- *   is `get`. What is done then stands where it is written. `if (a.b !== "value") return;` is alike, for what follows is done for that
+ *   is `get`; `States.BUSY` of a package is `BUSY`. What is done then stands where it is written. `if (a.b !== "value") return;` is alike, for what follows is done for that
  *   value; `if (a.b === "value") return;` and `case "value": break;` are left out, for nothing is.
  * - **Links**: a call is linked to the function of the file that it runs (by name, as a method of its class or of an object of the file,
  *   bound, wrapped in a call), a value, a hole of a text and a read that are a name to the function or to what the variable, the field of

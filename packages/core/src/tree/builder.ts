@@ -14,6 +14,7 @@ export interface DraftSetting {
   parent: DraftSetting | undefined;
   children: DraftSetting[];
   inherited?: Setting[] | undefined;
+  constant?: string | undefined;
   links?: DraftSetting[] | undefined;
   linkedFrom?: DraftSetting[] | undefined;
 }

@@ -36,6 +36,8 @@ export interface Setting {
   readonly children: readonly Setting[];
   /** Settings that a template or a reopened section gives to this one, in order of precedence (the nearest last). */
   readonly inherited?: readonly Setting[] | undefined;
+  /** In code: what a package calls the constant that is its value, as `BUSY` for `States.BUSY`; the constant's value may be alike. */
+  readonly constant?: string | undefined;
   /** In code: what names in it stand for in the same file, such as the function that a call runs and the variable that an argument names. */
   readonly links?: readonly Setting[] | undefined;
   /** The settings that link to this one. */

@@ -60,7 +60,7 @@ type ValueTest = (setting: Setting, value: string, words: Words) => boolean;
  * Compiles a value pattern: alternatives joined by `|`, each a text in which `*` stands for any text, or a class:
  * `:on` and `:off` (the product's words), `:set` (not empty), `:empty`, `:reference` (known only elsewhere), `:compared` (a comparison of code, see `place.ts`), `:any`,
  * `:letter(xX)` (a string of one-letter options, `tTr(arg)x`, has one of these; here alone case counts).
- * Values are compared without regard to case. A reference is neither on nor off.
+ * Values are compared without regard to case. A reference is neither on nor off. A constant of a package is met by its name, too.
  */
 export function compileValue(pattern: string): (setting: Setting, words: Words) => boolean {
   const tests = pattern.split("|").map(compileAlternative);
@@ -91,7 +91,7 @@ function compileAlternative(alternative: string): ValueTest {
   if (letters) return (setting) => hasLetter(valueText(setting), letters);
   if (alternative.startsWith(":")) throw new Error(`unknown value class ${alternative}`);
   const glob = compileGlob(normaliseValue(alternative));
-  return (_setting, value) => glob(value);
+  return ({ constant }, value) => glob(value) || (constant !== undefined && glob(normaliseValue(constant)));
 }
 
 /** Whether a string of one-letter options has one of the letters; arguments of an option (`U(sub)`) and `${…}` are no options. */

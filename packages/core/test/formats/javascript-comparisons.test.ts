@@ -42,6 +42,14 @@ describe("comparisons", () => {
     ]);
   });
 
+  it("with a constant of a package have the name that the package gives it", () => {
+    expect(tree(`
+      import { Events, kit } from "kit"; import * as all from "all"; import { Own } from "./own"; import { Also } from "@/also";
+      if (e.a === Events.Busy || e.b === all.States.Idle || e.c === Own.Busy || e.d === Also.Busy || e.f === kit.busy || e.g === Events.other) send();
+      switch (e.h) { case Events.Ready: send(); }
+    `).filter((line) => line.includes("compared"))).toEqual(["a = Busy (compared)", "b = Idle (compared)", "h (compared)", "  item 0 = Ready (compared)"]);
+  });
+
   it("of calls have the name of what is called, beside the call", () => {
     expect(tree('if (e.getHeader("Event-Subclass") === "callcenter::info") go();')).toEqual([
       "getHeader = callcenter::info (compared)", "call getHeader", "  item 1 = Event-Subclass", "call go",
@@ -69,11 +77,11 @@ describe("comparisons", () => {
   });
 
   it("of a switch leave out the cases that only end it", () => {
-    expect(tree('switch (a) { case "x": break; case "y": case "z": f(); }')).toEqual(["a (compared)", "  item 0 = y (compared)", "  item 1 = z (compared)", "call f"]);
+    expect(tree('switch (a) { case "w": case "x": break; case "y": case "z": f(); break; case "v": }')).toEqual(["a (compared)", "  item 0 = y (compared)", "  item 1 = z (compared)", "call f"]);
   });
 
   it("stand where the name and the values are written", () => {
-    const text = 'const P = "p"; if ("x" == a.b["c d"]) f(); switch (s.t) { case "one": case P: }';
+    const text = 'const P = "p"; if ("x" == a.b["c d"]) f(); switch (s.t) { case "one": case P: g(); }';
     expect(written(text, "c d")).toEqual(["c d", "x"]);
     expect(written(text, "t")).toEqual(["t", undefined]);
     expect(written(text, "t/@object")).toEqual(["s", "s"]);

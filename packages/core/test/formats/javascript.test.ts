@@ -149,6 +149,18 @@ describe("values", () => {
     expect(item).toMatch(/item 1 = (?:o\.)?x \(expression\)/);
   });
 
+  it("of static members of a class are constants, too", () => {
+    expect(tree("class Names { static By = 'AGENT'; static all = { on: 1 }; own = 2; } f(Names.By, Names.all, Names.own);").slice(-5)).toEqual([
+      "  item 1 = AGENT", "  item 2", "    on = 1", "  item 3 = Names.own (expression)", "    own = Names.own (read)",
+    ]);
+  });
+
+  it("that a package calls constants have its name beside their text", () => {
+    const { root } = read("import { States } from 'kit'; import { Own } from './own'; f(States.BUSY, Own.BUSY, States.busy);");
+    const items = root.children.find(({ key }) => key === "f")!.children.filter(({ kind }) => kind === "item");
+    expect(items.map(({ value, constant }) => [value, constant])).toEqual([["States.BUSY", "BUSY"], ["Own.BUSY", undefined], ["States.busy", undefined]]);
+  });
+
   it("of constants that refer to each other end", () => {
     const laughs = Array.from({ length: 40 }, (_, i) => `const a${i + 1} = [a${i}, a${i}];`).join("");
     expect(treeText(read(`const a0 = [1]; ${laughs} f(a40); const b = { c: () => b, b }; f(b);`).root).length).toBeLessThan(200_000);

@@ -119,6 +119,14 @@ test("in a condition ** goes on with what names stand for, and ^^name with where
   expect(find("**/fetch()[^^map()]", index)).toEqual(["store/fetch()"]);
 });
 
+test("a package's constant is met by its text and by its name", () => {
+  const index = treeOf({ a: "States.AgentBusy", b: "States.AgentBusy" });
+  Object.assign(index.withKey("a", false)[0]!, { constant: "AgentBusy" });
+  expect(find("*[.=agentbusy]", index)).toEqual(["a"]);
+  expect(find("*[.=*.agentbusy]", index)).toEqual(["a", "b"]);
+  expect(find("*[.!=agentbusy]", index)).toEqual(["b"]);
+});
+
 test(">name is a later sibling of that name", () => {
   const index = treeOf({ first: { record: "yes", other: "no" }, second: { record: "yes", Record: "no" } }, true);
   expect(find("*/record[>record=:off]", index)).toEqual(["second/record"]);

@@ -1,8 +1,8 @@
 import { closeSetting, type DraftSetting } from "../../tree/builder.ts";
 import type { Span } from "../../tree/span.ts";
-import { constantOf, scalarOf, unfrozen } from "./constant.ts";
+import { constantName, constantOf, scalarOf, unfrozen } from "./constant.ts";
 import { child, isNode, list, spanOf, unwrap, word, type SyntaxNode } from "./node.ts";
-import { isPassedOver } from "./exits.ts";
+import { casesThatDo } from "./exits.ts";
 import { dottedName } from "./names.ts";
 import { propertyName } from "./property-name.ts";
 import { nameSpan, valueSpan } from "./spans.ts";
@@ -38,7 +38,7 @@ export function addComparison(work: Work, node: SyntaxNode, place: Place, operat
 export function addSwitch(work: Work, node: SyntaxNode, place: Place): void {
   const discriminant = child(node, "discriminant");
   const name = discriminant && nameOf(discriminant, place);
-  if (name) addComparedWith(work, name, list(node, "cases").flatMap((one) => (isPassedOver(one) ? [] : child(one, "test") ?? [])), place, place);
+  if (name) addComparedWith(work, name, casesThatDo(node).flatMap((one) => child(one, "test") ?? []), place, place);
 }
 
 /** `["value", …].includes(a.b)`: the same as a switch. */
@@ -126,9 +126,9 @@ function calleeOf(node: SyntaxNode): SyntaxNode {
   return callee;
 }
 
-/** The text, number or boolean that an expression is for certain. */
+/** The text, number or boolean that an expression is for certain, or what a package calls its constant. */
 function literal(expression: SyntaxNode, place: Place): string | undefined {
   const found = constantOf(expression, place.scope);
-  const value = found && scalarOf(found.node);
+  const value = found ? scalarOf(found.node) : constantName(expression, place.scope);
   return value === undefined || value === null ? undefined : String(value);
 }

@@ -1,4 +1,4 @@
-import { child, isNode, list, literalOf, unwrap, word, type SyntaxNode } from "./node.ts";
+import { child, flag, isClass, isNode, list, literalOf, unwrap, word, type SyntaxNode } from "./node.ts";
 import { literalName, propertyName } from "./property-name.ts";
 import type { Scope } from "./scope.ts";
 
@@ -76,8 +76,41 @@ function memberValue(node: SyntaxNode, scope: Scope, hops: number): Located | un
     const value = enumValues(binding.init).get(name);
     return value && { node: value, scope: binding.scope };
   }
+  if (binding?.init && isClass(binding.init)) {
+    const value = staticValue(binding.init, name);
+    return value && { node: value, scope: binding.scope };
+  }
   const found = constantOf(bare, scope, hops - 1);
   return found && memberOf(found, name);
+}
+
+/** What a static member of a class is given. */
+function staticValue(declaration: SyntaxNode, name: string): SyntaxNode | undefined {
+  const member = list(child(declaration, "body"), "body").find((one) => flag(one, "static") && propertyName(one) === name);
+  return member?.type === "PropertyDefinition" ? child(member, "value") : undefined;
+}
+
+/**
+ * What a package calls a constant of its own: `BUSY` for `States.BUSY`, where `States` is imported from it. Its value is not known here, but
+ * names of enums and their values mostly differ in their case alone.
+ */
+export function constantName(expression: SyntaxNode, scope: Scope): string | undefined {
+  const member = unwrap(expression);
+  const name = member.type === "MemberExpression" ? propertyName(member) : undefined;
+  let object = member.type === "MemberExpression" ? child(member, "object") : undefined;
+  if (name === undefined || !isConstantName(name) || !object || !isConstantName(propertyName(object) ?? word(object, "name"))) return undefined;
+  while (object?.type === "MemberExpression") object = child(object, "object");
+  const binding = object?.type === "Identifier" ? scope.lookUp(word(object, "name") ?? "") : undefined;
+  return isPackage(binding?.module) ? name : undefined;
+}
+
+function isConstantName(name: string | undefined): boolean {
+  return name !== undefined && /^[A-Z]/.test(name);
+}
+
+/** Whether a module is a package's and not the project's own: `./x`, `/x`, `~/x`, `@/x`, `#x`. */
+function isPackage(module: string | undefined): boolean {
+  return module !== undefined && !/^(?:[./~#]|@\/)/.test(module);
 }
 
 /** The name of the member that `a.b` or `a[b]` reads, constants followed. */

@@ -1,10 +1,17 @@
 import { child, list, word, type SyntaxNode } from "./node.ts";
 import { propertyName } from "./property-name.ts";
 
-/** A case that only ends a `switch`. */
-export function isPassedOver(one: SyntaxNode): boolean {
-  const [first] = list(one, "consequent");
-  return first !== undefined && doesNothing(first);
+/** The cases of a `switch` for which something is done: not those that only end it, alone or with the next. */
+export function casesThatDo(node: SyntaxNode): SyntaxNode[] {
+  const cases = list(node, "cases");
+  const doing: SyntaxNode[] = [];
+  let goesOn = false;
+  for (const one of cases.toReversed()) {
+    const [first] = list(one, "consequent");
+    if (first) goesOn = !doesNothing(first);
+    if (goesOn) doing.push(one);
+  }
+  return doing.reverse();
 }
 
 /** Whether nothing behind a statement is done after it. */

@@ -17,6 +17,7 @@ export function writeElement(work: Work, node: SyntaxNode, place: Place): void {
   const inner: Place = { ...place, holder: section, reads: true };
   if (isComponent) work.note(inner, "@module", moduleOf(name, place.scope), spanOf(name));
   for (const attribute of list(opening, "attributes")) writeAttribute(work, attribute, inner);
+  if (isComponent && !place.use) work.links.draw(section, name, place.scope);
   writeContent(work, node, inner);
 }
 

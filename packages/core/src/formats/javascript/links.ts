@@ -59,6 +59,11 @@ export class Links {
     if (given.length > 0) this.#calls.push({ run, given });
   }
 
+  /** An element draws the component that its name stands for, with attributes. */
+  draw(element: DraftSetting, name: SyntaxNode, scope: Scope): void {
+    this.call(element, name, scope, [element]);
+  }
+
   /** Joins all; to be called when the tree is written. */
   join(): void {
     for (const { run, given } of this.#calls) this.#giveArguments(run, given);
@@ -83,7 +88,7 @@ export class Links {
         const value = child(property, "value");
         const local = value?.type === "AssignmentPattern" ? child(value, "left") : value;
         const name = propertyName(property);
-        if (local?.type === "Identifier") this.give(local, scope, argument.children.find(({ key }) => key === name) ?? argument);
+        if (local?.type === "Identifier") this.give(local, scope, argument.children.find(({ key }) => key === name || key === `@${name}`) ?? argument);
       }
     }
   }
@@ -114,7 +119,7 @@ function functionOf(expression: SyntaxNode, at: Scope): SyntaxNode | undefined {
   let scope = at;
   for (let hops = 0; node && hops < maxHops; hops++) {
     if (isFunction(node)) return hops > 0 ? node : undefined;
-    if (node.type === "Identifier") {
+    if (node.type === "Identifier" || node.type === "JSXIdentifier") {
       const binding = scope.lookUp(word(node, "name") ?? "");
       if (!binding?.init || (binding.path?.length ?? 0) > 0) return undefined;
       node = unwrap(binding.init);

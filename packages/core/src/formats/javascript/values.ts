@@ -3,7 +3,7 @@ import type { Span } from "../../tree/span.ts";
 import { languageOf } from "../embedded/language.ts";
 import { readEmbedded } from "../embedded/read-embedded.ts";
 import { writeClassBody } from "./classes.ts";
-import { constantOf, memberName, scalarOf, unfrozen } from "./constant.ts";
+import { constantName, constantOf, memberName, scalarOf, unfrozen } from "./constant.ts";
 import { writeFunctionBody } from "./functions.ts";
 import { child, isClass, isFunction, isNode, list, spanOf, unwrap, type SyntaxNode } from "./node.ts";
 import { placesOf } from "./piece-places.ts";
@@ -79,6 +79,8 @@ function writeExpression(work: Work, task: Task, node: SyntaxNode): void {
   const span = spanOf(node);
   holder.tag ??= "expression";
   if (span.end - span.start <= longestValue && !node.type.startsWith("JSX")) assign(holder, work.written(node), use ?? span);
+  const constant = constantName(node, scope);
+  if (constant !== undefined) holder.constant = constant;
   work.links.use(holder, node, scope);
   if (!use && node.type !== "Identifier") work.later("scan", node, task);
 }
