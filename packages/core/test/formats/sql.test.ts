@@ -78,7 +78,7 @@ describe("definitions of tables", () => {
 });
 
 describe("rows", () => {
-  it("names the values after the statement's columns and reports them where they stand", () => {
+  it("names the values after the statement's columns and reports them where they stand, expressions where the columns do", () => {
     const text = "INSERT IGNORE INTO `s`.settings (name, `value`) VALUES ('rec', 'Y'), ('x', NULL), ('y', NOW());";
     const reading = sql.read(text);
     expect(treeText(reading.root)).toBe(lines(
@@ -96,6 +96,8 @@ describe("rows", () => {
     ));
     const [first] = nodesOf(reading).filter((node) => node.key === "value");
     expect(first).toMatchObject({ keySpan: { start: 63, end: 66 }, valueSpan: { start: 63, end: 66 } });
+    const last = nodesOf(reading).filter((node) => node.key === "value").at(-1);
+    expect(last).toMatchObject({ keySpan: { start: 39, end: 46 }, valueSpan: { start: 88, end: 93 } });
     const [row] = nodesOf(reading).filter((node) => node.key === "row");
     expect(row).toMatchObject({ keySpan: { start: 55, end: 56 }, span: { start: 55, end: 66 } });
     expect(nodeOf(reading, "insert").keySpan).toEqual({ start: 0, end: 6 });

@@ -97,7 +97,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   },
   tracking: {
     strong: ["login time", "logout time", "operator event", "operator events", "operator action", "operator actions", "operator log", "operator logs", "operator activity log", "agent activity log", "agent activity logs", "logged in at", "logged out at", "login duration", "idle time", "keystroke", "keystrokes", "mouse clicks", "mouse movements", "mouse activity", "keyboard activity", "key presses", "key recordings", "click recordings", "key clicks", "keylogger", "inactivity time", "orario login", "ora login", "tempo inattivita", "last activity", "session duration", "tiempo conexion", "temps connexion", "anmeldezeit", "geolocation", "schedule adherence"],
-    weak: ["idle", "gps", "latitude", "location"],
+    weak: ["idle", "ip address", "gps", "latitude", "location"],
   },
 };
 

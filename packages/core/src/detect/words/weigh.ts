@@ -78,6 +78,7 @@ function canMeasure(setting: Setting): boolean {
   if (programState.has(setting.key) || isAnswerCode(setting) || isSetter(setting)) return false;
   if (isOffByDefault(setting) || setting.parent?.key === "alter-table") return false;
   for (let node: Setting | undefined = setting; node; node = node.parent) {
+    if (node.key === "row" && setting.tag === "expression") continue; // such as a placeholder: whatever the program stores
     if (["row", "where", "from", "order-by", "import", "having"].includes(node.key)) return false;
   }
   return true;

@@ -24,7 +24,7 @@ export function readCopy(statement: Statement, data: Span, root: DraftSetting): 
     let at = start;
     for (const [index, field] of text.slice(start, end).split("\t").entries()) {
       const span = { start: at, end: at + field.length };
-      const setting = addSetting(row, "setting", columns?.[index] ?? String(index + 1), span);
+      const setting = addSetting(row, "setting", columns?.[index]?.name ?? String(index + 1), span);
       assign(setting, field === "\\N" ? { text: "", span, tag: "null" } : { text: copyText(field), span, tag: undefined });
       at += field.length + 1;
     }

@@ -1,4 +1,5 @@
 import { addSetting, type DraftSetting } from "../../tree/builder.ts";
+import type { Span } from "../../tree/span.ts";
 import { readAssignments } from "./assignments.ts";
 import { namedSection } from "./create.ts";
 import { Cursor, splitAtCommas, type Range } from "./cursor.ts";
@@ -30,7 +31,7 @@ function readInto(cursor: Cursor, target: DraftSetting): UnnamedRow[] {
   const { tokens } = statement;
   if (cursor.take("PARTITION")) cursor.group();
   if (cursor.take("AS")) cursor.at++;
-  let columns: string[] | undefined;
+  let columns: readonly Column[] | undefined;
   if (isWord(cursor.peek(), "(") && !isWord(cursor.peek(1), "SELECT", "WITH", "(")) columns = columnNames(statement, cursor.group()!);
   if (cursor.take("OVERRIDING")) cursor.at += 2;
   if (isWord(cursor.peek(), "OUTPUT")) while (cursor.peek() && !isWord(cursor.peek(), "VALUES", "SELECT")) cursor.at++;
@@ -44,7 +45,7 @@ function readInto(cursor: Cursor, target: DraftSetting): UnnamedRow[] {
       if (!open || !group) break;
       const row = addSetting(target, "section", "row", { start: open.start, end: open.end });
       if (!columns) unnamed.push({ table: target.key, row });
-      for (const [index, part] of splitAtCommas(tokens, group).entries()) readRowValue(statement, part, columns?.[index] ?? String(index + 1), row);
+      for (const [index, part] of splitAtCommas(tokens, group).entries()) readRowValue(statement, part, columns?.[index] ?? { name: String(index + 1) }, row);
     } while (cursor.take(","));
     if (isWord(cursor.peek(), "INTO", "SELECT")) return unnamed;
   } else if (cursor.take("SET")) {
@@ -59,19 +60,26 @@ function readInto(cursor: Cursor, target: DraftSetting): UnnamedRow[] {
   return unnamed;
 }
 
+/** A column of a row; `span`: where its name stands, if the statement names it. */
+export interface Column {
+  readonly name: string;
+  readonly span?: Span;
+}
+
 /** The names in the parentheses behind a table's. */
-export function columnNames({ tokens, text }: Statement, group: Range): string[] {
+export function columnNames({ tokens, text }: Statement, group: Range): Column[] {
   return splitAtCommas(tokens, group).map(({ to }) => {
     const token = tokens[to - 1];
-    return isNameOrString(token) ? nameText(text, token) : "";
+    return isNameOrString(token) ? { name: nameText(text, token), span: { start: token.start, end: token.end } } : { name: "" };
   });
 }
 
-/** A value of a row: it is its column's setting, reported where the value stands. */
-function readRowValue(statement: Statement, range: Range, column: string, row: DraftSetting): void {
+/** A value of a row: it is its column's setting, reported where the value stands; an expression, such as a placeholder, where the column does. */
+function readRowValue(statement: Statement, range: Range, { name, span }: Column, row: DraftSetting): void {
   const value = valueOf(statement, range);
   if (!value) return;
-  assign(addSetting(row, "setting", column, value.span), value);
+  const setting = addSetting(row, "setting", name, (value.tag === "expression" && span) || value.span);
+  assign(setting, value);
   if (value.tag === "expression" && range.to - range.from > 3) readQuery(statement, range, row);
 }
 
