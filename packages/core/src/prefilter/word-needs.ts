@@ -7,8 +7,8 @@ const operators = new Set<string>([...operatorWords.strong, ...operatorWords.wea
 const domains = domainWords.map((term) => term.split(" "));
 const measureTerms = Object.values(measureWords).flatMap(({ strong, weak }) => [...strong, ...weak]);
 const measures = new TermSet(measureTerms);
-/** Strong words for breaks imply the trade (see evidence.ts). */
-const impliesDomain = new TermSet(measureWords["break-tracking"]!.strong);
+/** Words for breaks may imply the trade (see evidence.ts). */
+const impliesDomain = new TermSet(Object.values(measureWords["break-tracking"]!).flat());
 const needed = new Set([...operators, ...domains.flat(), ...measureTerms.flatMap((term) => term.split(" "))]);
 /** Finds the runs of letters that may hold a word that is needed, under its own name or a short one. */
 const lexicon = new Automaton([...new Set([...needed, ...Object.entries(abbreviations).flatMap(([short, word]) => (needed.has(word) ? short : []))])]);

@@ -8,9 +8,10 @@ export function enclosing(setting: Setting): Setting | undefined {
   return node;
 }
 
-/** Whether a setting declares a class or interface: what is named after a measure and has a key of an operator among its members is one. */
+/** Whether a setting declares a class, an interface, a model or a table: what is named after a measure and has a key of an operator among its members is one. */
 export function isType(setting: Setting): boolean {
-  return setting.kind === "section" && (setting.tag === "class" || setting.tag === "interface");
+  if (setting.kind !== "section") return false;
+  return setting.tag === "class" || setting.tag === "interface" || setting.parent?.key === "model" || setting.parent?.key === "create-table";
 }
 
 /** The table, type, object, list of columns or query that a setting belongs to; for a read the function that shows it. */

@@ -23,7 +23,9 @@ const callRecordTerms = new TermSet(["caller", "callee", "direction", "dispositi
 /** A table or type of calls, but not one of a call centre or of figures on calls. */
 const callTable = /\b(?:calls?|cdr|chiamat[ae]|telefonat[ae]|llamadas?|appels?|anrufe?)\b(?! cent)(?!.*\b(?:stats|statistics|metrics|summary|performance|report)\b)/;
 /** Names by which an operator's own screen changes his state: `setAgentStatus`, `onStatusChange`, `onChange`. */
-const control = /^on change$|^(?:set|on|change|update|handle) (?:\w+ )?(?:status|state|presence)(?: change| state)?$/;
+const control = /^on change$|^(?:set|on|on request|request|change|update|handle) (?:\w+ )?(?:status|state|presence)(?: change| state)?$/;
+/** Durations that say of themselves nothing of calls. */
+const plainDurations: ReadonlySet<string> = new Set(["duration seconds", "average duration", "total duration"]);
 /** Whose screen a file is for. */
 const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams", "admin", "monitoring", "team"];
 /** Files of the operator's own side. */
@@ -79,8 +81,9 @@ class Weighing {
   /** The measure or function that the name says, and whether it is one of people. */
   addMeasure(): void {
     const { rule, strong, term } = this.#measure;
-    this.#add(strong ? "measure-strong" : "measure-weak", term);
+    this.#add(strong || this.#isTypeOfBreaks() ? "measure-strong" : "measure-weak", term);
     if (rule === "crm-further-processing") this.#add(this.#callRecord === undefined ? "not-a-call" : "call-fields", this.#callRecord ?? term);
+    if (plainDurations.has(term) && this.#callRecord === undefined && this.#domainNear() === undefined) this.#add("not-a-call", term);
     if (rule === "operator-state") this.#addStates(strong);
     this.#add("duration", this.#words.find((word) => word === "duration" || word === "durata"));
   }
@@ -100,8 +103,10 @@ class Weighing {
     if (this.#usage === "event" || this.#usage === "address") this.#add("operator-weak-in-name", operatorWords.weak.find((word) => this.#words.includes(word)));
     if (this.#key) this.#add(this.#key.strong ? "operator-key" : "operator-weak-key", this.#key.sibling.words.join(" "));
     else this.#add("operator-outer-key", this.#keyIn(outer)?.sibling.words.join(" "));
+    if (this.#isTypeOfBreaks()) this.#add("measure-above", this.#measure.term);
     if (!this.#add("operator-above", operatorIn(above)) && this.#key) this.#add("measure-above", measureAbove(this.#measure.rule, above));
     this.#add("operator-own-key", this.#ownKey());
+    this.#add("of-operators-path", operatorIn(file.path));
   }
 
   /** What tells one operator from another in what is named after them. */
@@ -118,11 +123,20 @@ class Weighing {
   /** Whether it is of a call centre. */
   addTrade(): void {
     const { above, file } = this.#around;
-    this.#add("domain-near", firstIn(domainTerms, [this.#words, ...this.#beside]));
+    this.#add("domain-near", this.#domainNear());
     this.#add("domain-above", domainTerms.firstIn(above));
     this.#add("domain-path", domainTerms.firstIn(file.path));
     if (file.domain) this.#add("domain-file", "");
-    if (this.#measure.rule === "break-tracking" && this.#measure.strong) this.#add("domain-implied", this.#measure.term);
+    if ((this.#measure.rule === "break-tracking" && this.#measure.strong) || this.#isTypeOfBreaks()) this.#add("domain-implied", this.#measure.term);
+  }
+
+  #domainNear(): string | undefined {
+    return firstIn(domainTerms, [this.#words, ...this.#beside]);
+  }
+
+  /** Whether it is a type or table of each operator's breaks. */
+  #isTypeOfBreaks(): boolean {
+    return this.#measure.rule === "break-tracking" && isType(this.#setting) && this.#key?.strong === true;
   }
 
   /** Who gets it: others, a supervisor, the operator himself, or nobody. */
@@ -132,7 +146,7 @@ class Weighing {
     const usage = this.#usage;
     if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") this.#add("sent", usage);
     const isViewed = this.#add("viewer", viewerWords.find((word) => file.path.includes(word) || above.includes(word)));
-    const isAnswer = strong && this.#key?.strong === true && isReturned(this.#setting);
+    const isAnswer = (strong || rule === "daily-productivity") && this.#key?.strong === true && isReturned(this.#setting);
     const isOfOthers = isViewed || rule === "crm-further-processing" || (rule === "daily-productivity" && this.#ownKey() !== undefined);
     const isOwnDisplay = usage === "shown" && (!strong || isCompared(this.#setting)) && !isOfOthers;
     if ((usage === "loose" && !isAnswer) || isOwnDisplay) this.#add("loose", "");

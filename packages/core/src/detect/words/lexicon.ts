@@ -15,7 +15,7 @@ export const operatorWords = {
     "operateur", "mitarbeiter", "sachbearbeiter", "teleoperatore", "telecaller", "telecallers", "telemarketer",
   ],
   weak: [
-    "user", "users", "utente", "utenti", "employee", "dipendente", "worker", "member", "staff", "rep", "representative", "extension", "exten",
+    "user", "username", "users", "utente", "utenti", "employee", "dipendente", "worker", "member", "staff", "rep", "representative", "extension", "exten",
     "interno", "owner", "assigned", "assignee", "benutzer", "utilisateur", "usuario", "empleado", "vendeur", "seller",
   ],
 } as const;
@@ -52,16 +52,16 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   "handling-time": {
     strong: [
       "talk time", "talk seconds", "talk sec", "talk duration", "handle time", "handling time", "average handle time", "aht", "att", "acw", "acw time", "after call work", "after contact work",
-      "hold time", "hold seconds", "hold duration", "call time", "average talk time", "avg call duration", "average call duration",
+      "hold time", "hold seconds", "hold duration", "call time", "call seconds", "average talk time", "average talk", "total talk", "average handle", "handle average", "average hold", "avg call duration", "average call duration",
       "tempo conversazione", "durata conversazione", "ore conversazione", "tempo chiamata", "tempo medio", "tempo lavorazione", "tempo gestione", "post chiamata", "tmc", "tmg", "tmo",
       "tiempo conversacion", "tiempo medio", "tiempo manejo", "temps traitement", "temps conversation", "dmt", "dmc", "bearbeitungszeit", "gesprachszeit", "nachbearbeitungszeit",
-      "resolution time", "response time",
+      "resolution time", "response time", "resolution seconds", "response seconds",
     ],
-    weak: ["wrap up time", "wrapup time", "wrapup seconds", "wrapup sec", "wrap time", "call duration", "durata chiamata", "duracion llamada", "duration seconds", "duree appel"],
+    weak: ["average duration", "total duration", "wrap up time", "wrapup time", "wrapup seconds", "wrapup sec", "wrap time", "call duration", "durata chiamata", "duracion llamada", "duration seconds", "duree appel"],
   },
   "daily-productivity": {
     strong: [
-      "calls made", "calls handled", "calls answered", "calls taken", "total calls", "completed calls", "answered calls", "call count", "calls today", "calls per hour", "calls per day", "inbound calls", "outbound calls", "incoming calls", "outgoing calls", "handled calls", "calls received", "calls connected", "total dials", "dials made", "contacts handled", "missed calls", "answered today", "handled today", "missed today", "completed today",
+      "calls made", "calls handled", "calls answered", "calls taken", "total calls", "completed calls", "answered calls", "call count", "calls today", "calls per hour", "calls per day", "inbound calls", "outbound calls", "incoming calls", "outgoing calls", "handled calls", "calls received", "calls connected", "total dials", "dials made", "contacts handled", "ticket count", "tickets closed", "tickets resolved", "closed tickets", "resolved tickets", "tickets handled", "chats handled", "conversations closed", "conversations handled", "total activities", "total agent activity", "activity count", "total responses", "total replies", "missed calls", "answered today", "handled today", "missed today", "completed today",
       "answer rate", "conversion rate", "productivity", "agent productivity", "agent performance", "performance score", "agent stats", "agent statistics", "agent metrics", "leaderboard", "scorecard", "occupancy", "utilization",
       "chiamate gestite", "chiamate effettuate", "chiamate risposte", "numero chiamate", "totale chiamate", "chiamate ora", "contatti lavorati", "produttivita", "resa oraria", "classifica", "esiti positivi", "vendite giornaliere",
       "llamadas atendidas", "llamadas realizadas", "productividad", "appels traites", "productivite", "anrufe bearbeitet", "produktivitat", "auslastung", "rangliste", "classement",
@@ -76,17 +76,17 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
   },
   "break-tracking": {
     strong: [
-      "agent breaks", "agent break", "break type", "break reason", "break start", "break end", "break duration", "break time", "break name", "break log", "breaks taken", "on break since", "current break", "break overtime",
-      "pause reason", "pause code", "pause sec", "pause seconds", "pause time", "paused time", "paused seconds", "time paused", "pause duration", "pause start", "not ready reason", "aux code", "aux reason", "lunch time", "lunch break",
+      "agent breaks", "agent break", "break type", "break types", "break reason", "break reasons", "break start", "break end", "break duration", "break time", "break name", "break log", "break logs", "breaks taken", "on break since", "current break", "break overtime",
+      "pause reason", "pause reasons", "pause code", "pause codes", "pause sec", "pause seconds", "pause time", "paused time", "paused seconds", "time paused", "pause duration", "pause start", "not ready reason", "not ready reasons", "aux code", "aux codes", "aux reason", "lunch time", "lunch break",
       "causale pausa", "motivo pausa", "tempo pausa", "durata pausa", "inizio pausa", "fine pausa", "pausa pranzo", "minuti pausa", "pause effettuate", "pausengrund", "pausenzeit", "motif pause", "code pause", "temps pause", "motivo descanso", "tiempo pausa", "tiempo descanso",
     ],
-    weak: ["break", "breaks", "pausa", "pause", "lunch", "descanso"],
+    weak: ["break", "breaks", "pausa", "pause", "pauses", "lunch", "descanso"],
   },
   "crm-further-processing": { strong: [], weak: ["duration", "durata", "billsec", "call length"] },
   listening: {
     strong: [
-      "recording url", "recording file", "record file", "recording path", "recording sid", "recording link", "call recording", "record call", "record calls", "record agent", "recording enabled", "silent monitor", "whisper", "barge in", "call barge", "spy", "eavesdrop",
-      "quality score", "qa score", "agent sentiment", "call transcript", "registrazione chiamata", "registra chiamate", "registrazione chiamate", "file registrazione", "ascolto chiamate", "riascolto", "punteggio qualita", "trascrizione chiamata",
+      "recording url", "recording file", "record file", "recording path", "recording sid", "recording link", "call recording", "call recordings", "record call", "record calls", "record agent", "recording enabled", "silent monitor", "whisper", "barge in", "call barge", "barge call", "barging", "monitor call", "call monitoring", "listen in", "spy", "eavesdrop",
+      "quality score", "qa score", "protocol score", "agent tone", "agent sentiment", "call transcript", "registrazione chiamata", "registra chiamate", "registrazione chiamate", "file registrazione", "ascolto chiamate", "riascolto", "punteggio qualita", "trascrizione chiamata",
       "grabacion llamada", "grabacion", "enregistrement appel", "ecoute appel", "double ecoute", "gesprachsaufzeichnung", "mithoren", "mitschnitt", "listen live", "live listening",
     ],
     weak: ["recording", "registrazione", "transcript", "sentiment", "recordings"],
@@ -96,7 +96,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
     weak: ["screenshot", "screenshots", "webcam"],
   },
   tracking: {
-    strong: ["login time", "logout time", "operator event", "operator events", "operator action", "operator actions", "operator log", "operator logs", "operator activity log", "agent activity log", "agent activity logs", "logged in at", "logged out at", "login duration", "idle time", "keystroke", "keystrokes", "mouse clicks", "mouse movements", "mouse activity", "keyboard activity", "key presses", "key recordings", "click recordings", "key clicks", "keylogger", "inactivity time", "orario login", "ora login", "tempo inattivita", "last activity", "session duration", "tiempo conexion", "temps connexion", "anmeldezeit", "geolocation", "schedule adherence"],
+    strong: ["login time", "logout time", "operator event", "operator events", "operator action", "operator actions", "operator log", "operator logs", "operator activity log", "agent activity log", "agent activity logs", "logged in at", "logged out at", "login duration", "idle time", "idle hours", "idle duration", "idle seconds", "idle minutes", "keystroke", "keystrokes", "mouse clicks", "mouse movements", "mouse activity", "keyboard activity", "key presses", "key recordings", "click recordings", "key clicks", "keylogger", "inactivity time", "orario login", "ora login", "tempo inattivita", "last activity", "session duration", "tiempo conexion", "temps connexion", "anmeldezeit", "geolocation", "schedule adherence"],
     weak: ["idle", "ip address", "gps", "latitude", "location"],
   },
 };

@@ -13,20 +13,39 @@ const measureTerms = Object.entries(measureWords).map(([rule, { strong, weak }])
 /** Words that only say that there are figures: of a state in `stateStats`. */
 const figures: ReadonlySet<string> = new Set(["stats", "statistics", "metrics", "statistiche", "performance", "performances"]);
 
-/** Before these words a state's weak word names something else: `activity_day`, `status_type`, `state_id`. */
-const qualifying: ReadonlySet<string> = new Set(["day", "date", "type", "id", "log", "logs"]);
+/** With these words a figure is a limit that is set, and nothing that is measured. */
+const limiting: ReadonlySet<string> = new Set(["max", "min", "maximum", "minimum", "limit", "concurrent", "allowed", "capacity"]);
+
+/** Last words of names that, by rule, name something else than the measure before them: `activity_day`, `status_type`, `talk_ratio`. */
+const otherHeads: Readonly<Record<string, ReadonlySet<string>>> = {
+  "operator-state": new Set(["day", "date", "type", "id", "log", "logs"]),
+  "handling-time": new Set(["ratio", "percent", "percentage"]),
+};
+
+/** Words of figures over several calls: a total is no call's own record. */
+const totalWords: ReadonlySet<string> = new Set(["total", "average", "sum", "mean", "median", "totale", "media"]);
 
 /** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
 export function measuresIn(words: readonly string[]): MeasureName[] {
+  if (words.some((word) => limiting.has(word))) return [];
   const found: MeasureName[] = [];
   for (const { rule, strong, weak } of measureTerms) {
-    const strongTerm = strong.firstIn(words);
-    const term = strongTerm ?? (qualifying.has(words.at(-1) ?? "") && rule === "operator-state" ? undefined : weak.firstIn(words));
+    const isOther = otherHeads[rule]?.has(words.at(-1) ?? "") || (rule === "crm-further-processing" && words.some((word) => totalWords.has(word)));
+    const strongTerm = isOther && rule === "handling-time" ? undefined : strong.firstIn(words);
+    const term = strongTerm ?? (isOther ? undefined : weak.firstIn(words));
     if (term !== undefined) found.push({ rule, strong: strongTerm !== undefined, term });
   }
   const strongest = found.filter((measure) => measure.strong);
   if (strongest.length > 0) return strongest;
   return found.length > 1 ? found.filter(({ term }) => !figures.has(term)) : found;
+}
+
+/** Things that are counted: of these a type or table keeps records, a list holds them, and neither is a count. */
+const countedThings: ReadonlySet<string> = new Set(["calls", "chiamate", "sales", "vendite", "conversions"]);
+
+/** Whether a measure is of records by its word: of the calls in `interface Calls { … }` and `calls: Call[]`. */
+export function isOfRecords({ strong, term }: MeasureName): boolean {
+  return !strong && countedThings.has(term);
 }
 
 /** What a table, type or function is named after: a measure that says it by itself (a leaderboard), or a person's (`RepStats`). */

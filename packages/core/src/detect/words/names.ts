@@ -1,5 +1,6 @@
 import type { Setting } from "../../tree/setting.ts";
 import { isCompared } from "../../tree/value.ts";
+import { columnFigure } from "./column-figure.ts";
 import { wordsOf } from "./identifier.ts";
 import { operatorWords } from "./lexicon.ts";
 import { isColumnName, selectedName, selectOf, tableOfColumn } from "./table-calls.ts";
@@ -13,7 +14,9 @@ export function nameOf(setting: Setting): string {
   if (isCompared(setting) && !isStateSwitch(setting)) return "";
   if (isColumnName(setting)) return setting.value ?? "";
   if (selectOf(setting)) return selectedName(setting) ?? "";
-  if (setting.kind === "item" && setting.parent?.kind === "call") return usageOf(setting) === "loose" ? "" : setting.value ?? "";
+  const figure = columnFigure(setting);
+  if (figure !== undefined) return figure;
+  if (setting.kind === "item" && setting.parent?.kind === "call") return setting.tag === "expression" || usageOf(setting) === "loose" ? "" : setting.value ?? "";
   if (setting.kind === "item" || setting.children.some((child) => child.key === "@name")) {
     return setting.children.find((child) => nameKeys.includes(child.key))?.value ?? (setting.kind === "item" ? "" : setting.key);
   }

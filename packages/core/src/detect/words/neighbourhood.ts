@@ -46,7 +46,7 @@ export class Surroundings {
 
   #around(construct: Setting, setting: Setting = construct): Neighbourhood {
     return {
-      siblings: (setting.tag === "read" && this.#file.reads.get(readKey(setting))) || this.#siblingsIn(construct),
+      siblings: (setting.tag === "read" && this.#file.reads.get(readKey(setting))) || [...this.#siblingsIn(construct), ...argumentsOf(setting)],
       outer: construct.parent && construct.parent.kind !== "root" ? this.#siblingsIn(construct.parent) : [],
       above: aboveOf(construct),
       holder: construct.kind === "item" ? wordsOf(construct.parent?.key ?? "") : wordsOf(construct.key),
@@ -62,6 +62,12 @@ export class Surroundings {
     }
     return siblings;
   }
+}
+
+/** The arguments that a field of a GraphQL schema takes: `callRecording(agentId: ID!)`. */
+function argumentsOf(field: Setting): Sibling[] {
+  if (field.kind !== "setting") return [];
+  return field.children.filter(({ key }) => key.startsWith("@") && !ownNotes.has(key)).map((setting) => ({ setting, words: wordsOf(setting.key) }));
 }
 
 /** What belongs together: a table's columns, else a construct's children; for the columns of a query what it is grouped by as well. */

@@ -1,4 +1,6 @@
+import type { Setting } from "../../tree/setting.ts";
 import type { Sibling } from "./file-words.ts";
+import { wordsOf } from "./identifier.ts";
 import { groupWords, keyWords, linkWords, operatorWords, ownershipWords, turnWords } from "./lexicon.ts";
 
 /** A sibling that tells which operator (or, weaker, which person or extension). */
@@ -20,7 +22,7 @@ export function operatorIn(words: readonly string[]): string | undefined {
 /** The sibling that tells which operator, the strongest first. */
 export function operatorKeyIn(siblings: readonly Sibling[]): OperatorKey | undefined {
   for (const [people, strong] of [[operatorWords.strong, true], [operatorWords.weak, false]] as const) {
-    const sibling = siblings.find(({ words }) => !isBrowserName(words) && isOperatorKey(words, people));
+    const sibling = siblings.find(({ words, setting }) => !isBrowserName(words) && (isOperatorKey(words, people) || isOperatorKey(readWords(setting), people)));
     if (sibling) return { sibling, strong };
   }
   return undefined;
@@ -41,6 +43,11 @@ export function ownKeyIn(siblings: readonly Sibling[]): string | undefined {
 }
 
 const ownKeyNames: ReadonlySet<string> = new Set(["id", "name", "full name", "first name", "display name", "friendly name", "user name", "username", "email", "extension", "nome", "nombre", "nom", "matricola"]);
+
+/** The words of what an object's member is given: of `agent.name` in `{ name: agent.name, calls: 3 }`. */
+function readWords({ tag, key, value }: Setting): readonly string[] {
+  return tag === "expression" && ownKeyNames.has(wordsOf(key).join(" ")) && /^[\w$]+\??\.[\w$]+$/.test(value ?? "") ? wordsOf(value!) : [];
+}
 
 /** `agent_id`, `operatore`, `codice_operatore`, `assignedAgentId`, `agent_user_id`: a person's word and nothing but words that make it a key. */
 function isOperatorKey(words: readonly string[], people: readonly string[]): boolean {

@@ -18,7 +18,10 @@ const columnLists: ReadonlySet<string> = new Set(["fillable", "appends"]);
 export function isColumnName(setting: Setting): boolean {
   if (setting.kind !== "item" || setting.value === undefined || setting.tag === "expression") return false;
   const list = setting.parent;
-  return list?.kind === "call" ? setting.key === "1" && gridFunctions.has(list.key.toLowerCase()) : list !== undefined && columnLists.has(list.key);
+  if (list?.kind !== "call") return list !== undefined && columnLists.has(list.key);
+  // `addColumn("talk_time", …)` of a grid, `addColumn("agent_summary", "talk_time", …)` of a migration.
+  const texts = list.children.filter(({ kind, value, tag }) => kind === "item" && value !== undefined && tag !== "expression");
+  return gridFunctions.has(list.key.toLowerCase()) && setting.key === (texts.length > 1 ? "2" : "1");
 }
 
 /**
@@ -85,10 +88,13 @@ export function columnsOf(table: Setting): readonly Setting[] {
   return found;
 }
 
-/** The name of the table that a call makes or selects from; empty for a call that does neither. */
+/** Functions whose first argument names the table or model that the others describe. */
+const namingFunctions: ReadonlySet<string> = new Set([...tableFunctions, "define", "model", "addcolumn"]);
+
+/** The name of the table that a call makes, changes or selects from; empty for a call that does neither. */
 export function tableName(call: Setting): string {
   if (selectFunctions.has(call.key.toLowerCase())) return calledBeside(call, "table").map((table) => childValue(table, "1") ?? "").join(" ");
-  return call.children.some((argument) => madeBy(argument)) ? childValue(call, "1") ?? "" : "";
+  return namingFunctions.has(call.key.toLowerCase()) ? childValue(call, "1") ?? "" : "";
 }
 
 function childValue(setting: Setting, key: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Setting } from "../../tree/setting.ts";
 import { isCompared } from "../../tree/value.ts";
+import { columnFigure } from "./column-figure.ts";
 import { wordsOf } from "./identifier.ts";
 import { isColumnName, selectOf, tableOfColumn } from "./table-calls.ts";
 
@@ -22,7 +23,7 @@ const sinkFunctions = new Set([
 /** Functions whose first argument names an event that others hear, or that is heard of others. */
 const eventFunctions = new Set(["emit", "send", "publish", "broadcast", "trigger", "listen", "subscribe", "to"]);
 /** Functions whose first argument is the path of a request. */
-const requestFunctions = new Set(["get", "fetch", "axios", "request", "usequery", "useswr", "ajax", "getjson"]);
+const requestFunctions = new Set(["get", "fetch", "axios", "request", "usequery", "useswr", "ajax", "getjson", "post", "put", "patch"]);
 /** Objects whose calls are requests. */
 const serviceWords = ["api", "service", "client", "http", "axios", "repository", "store", "reports", "analytics"];
 
@@ -31,7 +32,7 @@ const identifierLike = /^[\w.:/${}-]+$/;
 /** How a setting of the tree is used; settings files, SQL and everything declared are `declared`. */
 export function usageOf(setting: Setting): Usage {
   const parent = setting.parent;
-  if (isColumnName(setting) || selectOf(setting)) return "declared";
+  if (isColumnName(setting) || selectOf(setting) || columnFigure(setting) !== undefined) return "declared";
   if (setting.kind === "item" && parent?.kind === "call" && setting.key === "1" && setting.value !== undefined && identifierLike.test(setting.value)) {
     if (tableOfColumn(setting)) return "declared";
     const name = parent.key.toLowerCase();

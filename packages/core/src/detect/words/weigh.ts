@@ -1,9 +1,10 @@
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
 import { commonWords, isReference, normaliseValue } from "../../tree/value.ts";
+import { isType } from "./construct.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { wordsOf } from "./identifier.ts";
-import { measuresIn, type MeasureName } from "./measure-names.ts";
+import { isOfRecords, measuresIn, type MeasureName } from "./measure-names.ts";
 import { nameOf } from "./names.ts";
 import { Surroundings, type Neighbourhood } from "./neighbourhood.ts";
 import { weights } from "./weights.ts";
@@ -27,7 +28,7 @@ export function* weighSettings(index: TreeIndex): Generator<WeighedSetting> {
     surroundings ??= new Surroundings(index);
     const around = surroundings.of(setting);
     for (const measure of measures) {
-      if (measure.rule === "handling-time" && isMoment(setting)) continue;
+      if ((measure.rule === "handling-time" && isMoment(setting)) || (isOfRecords(measure) && holdsRecords(setting))) continue;
       const evidence = evidenceOf(setting, words, measure, around);
       yield { setting, rule: measure.rule, around, evidence, sum: evidence.reduce((total, { kind }) => total + weights[kind].weight, 0) };
     }
@@ -49,6 +50,11 @@ const measuresByWords = new WeakMap<readonly string[], readonly MeasureName[]>()
 /** A column that holds a point in time is no duration, whatever its name: `call_time datetime`. */
 function isMoment(setting: Setting): boolean {
   return setting.value !== undefined && /^(?:datetime|timestamp|date)\b/i.test(setting.value);
+}
+
+/** A type, table or list: of calls, it keeps each of them. */
+function holdsRecords(setting: Setting): boolean {
+  return isType(setting) || /(?:\[\]|^Array<.*>)\??$/.test(setting.value ?? "");
 }
 
 /** A column that is off until somebody switches it on. */

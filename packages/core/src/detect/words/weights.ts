@@ -20,6 +20,7 @@ export const weights = {
   "operator-weak-in-name": { weight: 1.5, reason: { en: "the event or address names a person or extension", it: "l'evento o l'indirizzo nomina una persona o un interno" } },
   "operator-above": { weight: 2, reason: { en: "the table, type or object is named after operators", it: "la tabella, il tipo o l'oggetto prende il nome dagli operatori" } },
   "operator-own-key": { weight: 1.5, reason: { en: "it is named after operators, and tells one from another by a name or number", it: "prende il nome dagli operatori e li distingue con un nome o un numero" } },
+  "of-operators-path": { weight: 0.5, reason: { en: "the file's path speaks of operators", it: "il percorso del file parla di operatori" } },
   "measure-above": { weight: 1.5, reason: { en: "what it stands in is named after the measure: a leaderboard, the statistics of a person", it: "ciò che la contiene prende il nome dalla misura: una classifica, le statistiche di una persona" } },
   "domain-near": { weight: 2, reason: { en: "names beside it are of a call centre", it: "i nomi accanto sono di un call center" } },
   "domain-above": { weight: 1.5, reason: { en: "the table, type or object is named after calls or queues", it: "la tabella, il tipo o l'oggetto prende il nome da chiamate o code" } },
