@@ -174,9 +174,15 @@ function ancestorsFit(steps: readonly CompiledStep[], at: number, setting: Setti
 /** Follows relative steps from a setting. */
 function walk(steps: readonly CompiledStep[], from: Setting, index: TreeIndex, words: Words): Setting[] {
   let current: Setting[] = [from];
+  let afterDeep = false;
   for (const step of steps) {
     const next = new Set<Setting>();
-    for (const setting of current) for (const reached of reach(step, setting, index, words)) next.add(reached);
+    const linksToo = afterDeep && step.kind === "child";
+    afterDeep = step.kind === "deep";
+    for (const setting of current) {
+      for (const reached of reach(step, setting, index, words)) next.add(reached);
+      for (const link of (linksToo && setting.links) || []) if (stepFits(step, link, index, words)) next.add(link);
+    }
     current = [...next];
     if (current.length === 0) break;
   }

@@ -34,6 +34,8 @@ describe("names are linked to what they stand for", () => {
     ["const s = a.b(); send(`on ${s}`, s || 1);", ["item 1 -> setting s = a.b()", "item 2 -> setting s = a.b()"]],
     ["function f(s) { send(s); } f(a.b); f(a.c);", ["call f -> section f", "call f -> section f", "item 1 -> item 1 = a.b", "item 1 -> item 1 = a.c"]],
     ["function f({ s: t, u }) { send(t, u); } f({ s: a.b, ...c });", ["call f -> section f", "item 1 -> setting s = a.b", "item 2 -> item 1"]],
+    ["const [s, setS] = useState(''); on((e) => setS(e.b)); send(s);", ["item 1 -> item 1 = e.b"]],
+    ["const [s, t] = await Promise.all([a(), b()]); t(c.d); send(s);", []],
     ["const Row = ({ s }) => <i>{s}</i>; const Table = () => <Row s={a.b} {...c}/>;", ["section Row -> section Row", "setting s -> setting @s = a.b"]],
     ["const View = () => { const s = a.b(); return <i>{s}</i>; };", ["setting s -> setting s = a.b()"]],
   ])("%s", (text, expected) => {

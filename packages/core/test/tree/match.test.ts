@@ -114,6 +114,8 @@ test("in a condition ** goes on with what names stand for, and ^^name with where
   expect(find("**/on()[1/**/fetch()/who]", index)).toEqual(["on()"]);
   expect(find("**/on()[1/**/map()]", index)).toEqual([]);
   expect(find("**/on()/1/**/fetch()", index)).toEqual([]);
+  expect(find("**/fetch()[**/store]", index)).toEqual(["store/fetch()"]);
+  expect(find("**/fetch()[who/store]", index)).toEqual([]);
   expect(find("**/who[^^map()]", index)).toEqual(["store/fetch()/who"]);
   expect(find("**/who[^map()]", index)).toEqual([]);
   expect(find("**/fetch()[^^map()]", index)).toEqual(["store/fetch()"]);

@@ -128,16 +128,20 @@ function bindParameter(parameter: SyntaxNode, scope: Scope): void {
 
 /** Binds every name of a pattern in `target`; `init` is to be understood in `scope`. */
 function bindPattern(pattern: SyntaxNode | undefined, init: SyntaxNode | undefined, scope: Scope, target: Scope): void {
-  const pending: { readonly node: SyntaxNode | undefined; readonly path: readonly string[] | undefined; readonly mayDefault?: boolean }[] = [{ node: pattern, path: [] }];
+  const pending: { readonly node: SyntaxNode | undefined; readonly path: readonly string[] | undefined; readonly mayDefault?: boolean; readonly sets?: string | undefined }[] = [{ node: pattern, path: [] }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, path, mayDefault } = next;
+    const { node, path, mayDefault, sets } = next;
     // An entry of a list, and what is left over, is not known.
     if (node?.type === "Identifier") {
-      const what: Partial<Binding> = path ? { init, path, mayDefault, type: child(node, "typeAnnotation") } : { init: undefined };
+      const what: Partial<Binding> = path ? { init, path, mayDefault, type: child(node, "typeAnnotation") } : { init: undefined, sets };
       target.bind(word(node, "name") ?? "", binding(scope, what));
     } else if (node?.type === "AssignmentPattern") pending.push({ node: child(node, "left"), path, mayDefault: !moduleOnly(init) });
     else if (node?.type === "RestElement") pending.push({ node: child(node, "argument"), path: undefined });
-    else if (node?.type === "ArrayPattern") for (const entry of list(node, "elements")) pending.push({ node: entry, path: undefined });
+    else if (node?.type === "ArrayPattern") {
+      const [first, second, ...others] = list(node, "elements");
+      const sets = init?.type === "CallExpression" && others.length === 0 && second?.type === "Identifier" ? word(first, "name") : undefined;
+      for (const entry of list(node, "elements")) pending.push({ node: entry, path: undefined, ...(entry === second && { sets }) });
+    }
     else if (node?.type === "ObjectPattern") {
       for (const property of list(node, "properties")) {
         const name = property.type === "Property" ? propertyName(property) : undefined;

@@ -54,9 +54,15 @@ export class Links {
   /** A call runs what its callee names, with arguments. */
   call(setting: DraftSetting, callee: SyntaxNode, scope: Scope, given: readonly DraftSetting[]): void {
     const run = functionOf(callee, scope);
-    if (!run) return;
+    if (!run) return this.#set(callee, scope, given);
     this.#uses.push({ setting, target: run });
     if (given.length > 0) this.#calls.push({ run, given });
+  }
+
+  /** A call of `b` gives `a` its first argument after `const [a, b] = useState()`. */
+  #set(callee: SyntaxNode, scope: Scope, [value]: readonly DraftSetting[]): void {
+    const setter = callee.type === "Identifier" ? scope.lookUp(word(callee, "name") ?? "") : undefined;
+    if (setter?.sets !== undefined && value) this.write(setter.scope.lookUp(setter.sets), value);
   }
 
   /** An element draws the component that its name stands for, with attributes. */

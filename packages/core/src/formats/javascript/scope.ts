@@ -12,6 +12,8 @@ export interface Binding {
   readonly path?: readonly string[] | undefined;
   /** Whether a default stands in its place where the object has none. */
   readonly mayDefault?: boolean | undefined;
+  /** The name of what it sets when it is called: `a` for `b` of `const [a, b] = useState()`. */
+  readonly sets?: string | undefined;
   /** Its type, as TypeScript says it. */
   readonly type?: SyntaxNode | undefined;
   /** Where `init` and `type` are to be understood. */
