@@ -1,27 +1,22 @@
 import type { Setting } from "./setting.ts";
 
-/** Links that are followed from one setting; programs that people write have fewer. */
+/** Links that are followed from one setting, and settings that they may lead to; programs that people write have fewer. */
 const maxLinks = 500;
+const maxReached = 20_000;
 
-/** A setting, all that stands below it, and all that names in these stand for. */
+/** A setting, all that stands below it, and all that names in these stand for; what stands below several of these is given several times. */
 export function reachOf(setting: Setting): Setting[] {
   const reached: Setting[] = [setting];
-  let seen: Set<Setting> | undefined;
-  let followed = 0;
+  let followed: Set<Setting> | undefined;
   for (let i = 0; i < reached.length; i++) {
     const { children, links } = reached[i]!;
-    for (const child of children) {
-      if (seen?.has(child)) continue;
-      seen?.add(child);
-      reached.push(child);
-    }
-    if (!links || followed >= maxLinks) continue;
-    seen ??= new Set(reached);
+    for (const child of children) reached.push(child);
+    if (!links || reached.length > maxReached) continue;
+    followed ??= new Set([setting]);
     for (const link of links) {
-      if (seen.has(link)) continue;
-      seen.add(link);
+      if (followed.size > maxLinks || followed.has(link)) continue;
+      followed.add(link);
       reached.push(link);
-      followed++;
     }
   }
   return reached;

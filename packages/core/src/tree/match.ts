@@ -65,7 +65,7 @@ interface CompiledStep {
 export interface CompiledPlace {
   find(index: TreeIndex, words: Words): Setting[];
   /** What stands at the place seen from `setting` (a relative place). */
-  from(setting: Setting, index: TreeIndex, words: Words): Setting[];
+  from(setting: Setting, index: TreeIndex, words: Words): readonly Setting[];
   /** Whether the last step alone (its name and conditions) fits the setting. */
   fits(setting: Setting, index: TreeIndex, words: Words): boolean;
 }
@@ -114,7 +114,8 @@ function isLiteral(step: CompiledStep): boolean {
 function compileSteps(steps: readonly Step[]): CompiledStep[] {
   return steps.map((step) => {
     const asksForComparison = step.conditions.some(({ test, path, value }) => test === "equals" && value === ":compared" && path.every(({ kind }) => kind === "self"));
-    const exact = step.names.map((name) => ({ name, glob: compileGlob(name), foldedGlob: compileGlob(name.toLowerCase()) }));
+    const fits = remembered(anyOf(step.names));
+    const foldedFits = remembered(anyOf(step.names.map((name) => name.toLowerCase())));
     return {
       kind: step.kind,
       names: step.names,
@@ -123,12 +124,32 @@ function compileSteps(steps: readonly Step[]): CompiledStep[] {
       hasName: (setting, index) => {
         if (isCompared(setting) && !asksForComparison) return false;
         if (step.call !== (setting.kind === "call") && (step.call || step.names.length > 0)) return false;
-        if (exact.length === 0) return true;
-        const folded = step.call || index.tree.caseInsensitive;
-        return exact.some(({ glob, foldedGlob }) => (folded ? foldedGlob(setting.key.toLowerCase()) : glob(setting.key)));
+        if (step.names.length === 0) return true;
+        return step.call || index.tree.caseInsensitive ? foldedFits(setting.key.toLowerCase()) : fits(setting.key);
       },
     };
   });
+}
+
+function anyOf(names: readonly string[]): (key: string) => boolean {
+  const globs = names.map(compileGlob);
+  return (key) => globs.some((fits) => fits(key));
+}
+
+/** Keys repeat: a tree of ten thousand settings has some hundred different ones. */
+const mostRemembered = 1000;
+
+/** The same test, which is made once for each of the keys it is asked about. */
+function remembered(test: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    let fits = known.get(key);
+    if (fits === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(key, (fits = test(key)));
+    }
+    return fits;
+  };
 }
 
 function compileCondition(condition: Condition): Test {
@@ -172,23 +193,30 @@ function ancestorsFit(steps: readonly CompiledStep[], at: number, setting: Setti
 }
 
 /** Follows relative steps from a setting. */
-function walk(steps: readonly CompiledStep[], from: Setting, index: TreeIndex, words: Words): Setting[] {
-  let current: Setting[] = [from];
-  let afterDeep = false;
+function walk(steps: readonly CompiledStep[], from: Setting, index: TreeIndex, words: Words): readonly Setting[] {
+  let current: readonly Setting[] = [from];
+  let before: CompiledStep | undefined;
   for (const step of steps) {
-    const next = new Set<Setting>();
-    const linksToo = afterDeep && step.kind === "child";
-    afterDeep = step.kind === "deep";
-    for (const setting of current) {
-      for (const reached of reach(step, setting, index, words)) next.add(reached);
-      for (const link of (linksToo && setting.links) || []) if (stepFits(step, link, index, words)) next.add(link);
-    }
-    current = [...next];
+    if (step.kind === "child") current = childrenThatFit(step, current, index, words, before?.kind === "deep");
+    else if (current.length === 1) current = reach(step, current[0]!, index, words);
+    else current = [...new Set(current.flatMap((setting) => reach(step, setting, index, words)))];
     if (current.length === 0) break;
+    before = step;
   }
   return current;
 }
 
+/** Children that fit a step; `linked`: those that settings link to, too. Most steps come to nothing, and make no list of what they look at. */
+function childrenThatFit(step: CompiledStep, parents: readonly Setting[], index: TreeIndex, words: Words, linked: boolean): Setting[] {
+  const fitting = new Set<Setting>();
+  for (const parent of parents) {
+    for (const child of effectiveChildren(parent, index.tree.caseInsensitive)) if (stepFits(step, child, index, words)) fitting.add(child);
+    if (linked && parent.links) for (const link of parent.links) if (stepFits(step, link, index, words)) fitting.add(link);
+  }
+  return [...fitting];
+}
+
+/** What any other step leads to. */
 function reach(step: CompiledStep, setting: Setting, index: TreeIndex, words: Words): readonly Setting[] {
   const holds = (found: Setting): boolean => step.tests.every((test) => test(found, index, words));
   switch (step.kind) {
@@ -214,6 +242,6 @@ function reach(step: CompiledStep, setting: Setting, index: TreeIndex, words: Wo
     case "deep":
       return reachOf(setting);
     case "child":
-      return effectiveChildren(setting, index.tree.caseInsensitive).filter((child) => step.hasName(child, index) && holds(child));
+      return childrenThatFit(step, [setting], index, words, false);
   }
 }
