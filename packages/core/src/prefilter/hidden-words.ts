@@ -12,13 +12,16 @@ const hiding: readonly RegExp[] = [
   /[A-Za-z]\\[acdeghijklmopqsyzA-Z][A-Za-z]/,
   // References of XML, HTML and JSX.
   /&(?:#(?!(?:9|10|13|32|34|38|39|60|62|160|[xX](?:9|[aAdD]|20|22|26|27|3[cCeE]|[aA]0));)|[A-Za-z]+(?:grave|acute|circ|tilde|uml|ring|cedil|slash|caron);)/,
-  // Comments, CDATA sections and instructions within a word.
-  /\w(?:<!--|<!\[|<\?|\/\*|;--)|(?:-->|\]\]>|\?>|\*\/|--;)\w/,
+  // Comments of markup, CDATA sections and instructions within a word.
+  /\w(?:<!--|<!\[|<\?)|(?:-->|\]\]>|\?>)\w/,
   // A line that goes on within a word.
   /\w\\\r?\n[ \t]*\w/,
   // A comment between the words of a name.
   /\b(?:GROUP|ORDER)\s*(?:--|#|\/\*)/i,
 ];
+
+/** Comments within a word; in JavaScript, whose globs look like them, they part words. */
+const parting = /\w(?:\/\*|;--)|(?:\*\/|--;)\w/;
 
 // Texts that are joined within a word: "moni" + "tor", 'moni' || 'tor', with comments or types between them. JavaScript's other ways: joined-names.ts.
 const joining: Readonly<Record<string, readonly RegExp[]>> = {
@@ -31,5 +34,6 @@ const joining: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** Whether a text may hold a name that its letters do not show. */
 export function mayHideWords(text: string, syntax: string): boolean {
-  return [...hiding, ...(joining[syntax] ?? [])].some((way) => way.test(text)) || (syntax === "javascript" && mayJoinNames(text));
+  if ([...hiding, ...(joining[syntax] ?? [])].some((way) => way.test(text))) return true;
+  return syntax === "javascript" ? mayJoinNames(text) : parting.test(text);
 }

@@ -47,15 +47,17 @@ function isWordAt(text: string, at: number): boolean {
   return /\w/.test(text.charAt(at));
 }
 
-const boundToText = /([A-Za-z_$][\w$]*)["']?\s*[?!]?(?::[^=;,(){}\n]*=|[=:])\s*(?:\(|<[^>\n]*>|Object\.freeze|\s)*["'`]/g;
-const boundToName = /([A-Za-z_$][\w$]*)["']?\s*[?!]?(?::[^=;,(){}\n]*=|[=:])\s*(?:[\w$]+\s*\??\.\s*)*([A-Za-z_$][\w$]*)/g;
+/** What binds a name to a text, or to another name: `a = "…"`, `a: string = "…"`, `{ a: "…" }`, `a = b.c`. Looked for right behind the name. */
+const binding = /["']?\s*[?!]?(?::[^=;,(){}\n]*=|[=:])(?!=)\s*(?:\(|<[^>\n]*>|Object\.freeze|\s)*(?:(["'`])|(?:[\w$]+\s*\??\.\s*)*([A-Za-z_$][\w$]*))/y;
+/** The name of a property that is bound to the one behind it: `{ a: b }` in a pattern. */
+const propertyBefore = /([A-Za-z_$][\w$]*)["']?\s*:\s*$/;
 const listTakenApart = /\]\s*=\s*\[/;
 
-/** Which names of a text may stand for a text, by all that is bound to them anywhere in it. */
+/** Which names of a text may stand for a text, by what they are bound to anywhere in it. */
 class BoundNames {
   readonly #text: string;
-  #names: Set<string> | undefined;
-  #mayBeAny = false;
+  readonly #known = new Map<string, boolean>();
+  #mayBeAny: boolean | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -63,19 +65,30 @@ class BoundNames {
 
   mayBeText(name: string | undefined): boolean {
     if (name === undefined) return false;
-    this.#names ??= this.#collect();
-    return this.#mayBeAny || this.#names.has(name);
+    let known = this.#known.get(name);
+    if (known === undefined) this.#known.set(name, (known = this.#isBoundToText(name)));
+    return known;
   }
 
-  #collect(): Set<string> {
-    const names = new Set(Array.from(this.#text.matchAll(boundToText), ([, name]) => name!));
-    this.#mayBeAny = listTakenApart.test(this.#text);
-    // `const a = b`, `{ a: b }`: whichever of the two is the new name.
-    const pairs = Array.from(this.#text.matchAll(boundToName), ([, one, other]) => [one!, other!] as const);
-    for (let size = -1; size !== names.size;) {
-      size = names.size;
-      for (const [one, other] of pairs) if (names.has(one) || names.has(other)) names.add(one).add(other);
+  /** Follows the names that a name is bound to, one after the other. */
+  #isBoundToText(first: string): boolean {
+    if ((this.#mayBeAny ??= listTakenApart.test(this.#text))) return true;
+    const names = new Set([first]);
+    for (const name of names) {
+      for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
+        if (isNameAt(this.#text, at - 1) || isNameAt(this.#text, at + name.length)) continue;
+        binding.lastIndex = at + name.length;
+        const [, quote, other] = binding.exec(this.#text) ?? [];
+        if (quote !== undefined) return true;
+        if (other !== undefined) names.add(other);
+        const property = propertyBefore.exec(this.#text.slice(Math.max(0, at - longestOperand), at))?.[1];
+        if (property !== undefined) names.add(property);
+      }
     }
-    return names;
+    return false;
   }
+}
+
+function isNameAt(text: string, at: number): boolean {
+  return /[\w$]/.test(text.charAt(at));
 }

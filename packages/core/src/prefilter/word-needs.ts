@@ -3,7 +3,7 @@ import { domainWords, measureWords, operatorWords } from "../detect/words/lexico
 import { Automaton } from "./automaton.ts";
 import { lastLetter, letterClass } from "./letters.ts";
 
-const operators = new Set<string>([...operatorWords.strong, ...operatorWords.weak]);
+const operators: readonly string[] = [...operatorWords.strong, ...operatorWords.weak];
 const domains = domainWords.map((term) => term.split(" "));
 const measureTerms = Object.values(measureWords).flatMap(({ strong, weak }) => [...strong, ...weak]);
 const measures = new TermSet(measureTerms);
@@ -23,8 +23,9 @@ const dialplanSyntaxes = ["asterisk-conf", "asterisk-ael"];
  */
 export function mayMatterByWords(path: string, text: string, syntax: string): boolean {
   const words = lexiconWordsIn(text);
-  const met = new Set(dialplanSyntaxes.includes(syntax) ? [...words, dialplanWord] : words);
-  if (![...operators].some((word) => met.has(word)) || measures.firstIn(words) === undefined) return false;
+  const met = new Set(words);
+  if (dialplanSyntaxes.includes(syntax)) met.add(dialplanWord);
+  if (!operators.some((word) => met.has(word)) || measures.firstIn(words) === undefined) return false;
   for (const word of lexiconWordsIn(path)) met.add(word);
   return domains.some((term) => term.every((word) => met.has(word))) || impliesDomain.firstIn(words) !== undefined;
 }

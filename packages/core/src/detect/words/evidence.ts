@@ -165,7 +165,9 @@ class Weighing {
     const { above, file } = this.#around;
     const near = [this.#words, ...this.#beside, above];
     // Machines have no operator's states; a model may rate a call, which a word or two beside the operator's key does not make an AI agent of.
-    const isRated = this.#key?.strong === true && this.#isOfCalls && new Set(modelTerms.allIn(near.flat())).size < 2;
+    const models = new Set<string>();
+    if (this.#key?.strong === true && this.#isOfCalls) modelTerms.addTo(models, near.flat());
+    const isRated = models.size === 1;
     const against = near.filter((name) => !(this.#hasStates && machineTerms.firstIn(name) !== undefined) && !(isRated && modelTerms.firstIn(name) !== undefined));
     this.#add("negative-near", firstIn(negativeTerms, against) ?? (this.#key ? undefined : firstIn(customerTerms, against)));
     if (file.negative) this.#add("negative-file", "");

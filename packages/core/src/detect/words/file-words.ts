@@ -92,7 +92,7 @@ export function readKey(setting: Setting): string {
 function severalIn(terms: TermSet, names: readonly string[]): boolean {
   const met = new Set<string>();
   for (const name of names) {
-    for (const term of terms.allIn(wordsOf(name))) met.add(term);
+    terms.addTo(met, wordsOf(name));
     if (met.size >= 3) return true;
   }
   return false;

@@ -67,9 +67,15 @@ function segmented(word: string): string[] {
   return ways[word.length] ?? [word];
 }
 
+/** A term with its words. */
+interface Term {
+  readonly term: string;
+  readonly words: readonly string[];
+}
+
 /** Terms by their first word, so that looking for hundreds of them costs what the name's few words can begin. */
 export class TermSet {
-  readonly #byFirstWord = new Map<string, { readonly term: string; readonly words: readonly string[] }[]>();
+  readonly #byFirstWord = new Map<string, Term[]>();
 
   constructor(terms: Iterable<string>) {
     for (const term of terms) {
@@ -82,16 +88,23 @@ export class TermSet {
 
   /** The first term whose words stand in the name's words one behind the other. */
   firstIn(words: readonly string[]): string | undefined {
-    for (const term of this.allIn(words)) return term;
+    for (let start = 0; start < words.length; start++) {
+      for (const term of this.#byFirstWord.get(words[start]!) ?? none) if (standsAt(term, words, start)) return term.term;
+    }
     return undefined;
   }
 
-  /** The terms whose words stand so, in the order in which they begin. */
-  *allIn(words: readonly string[]): Generator<string, undefined> {
+  /** Adds the terms whose words stand so. */
+  addTo(met: Set<string>, words: readonly string[]): void {
     for (let start = 0; start < words.length; start++) {
-      for (const { term, words: parts } of this.#byFirstWord.get(words[start]!) ?? []) {
-        if (parts.every((part, offset) => words[start + offset] === part)) yield term;
-      }
+      for (const term of this.#byFirstWord.get(words[start]!) ?? none) if (standsAt(term, words, start)) met.add(term.term);
     }
   }
+}
+
+const none: readonly Term[] = [];
+
+function standsAt({ words: parts }: Term, words: readonly string[], start: number): boolean {
+  for (let offset = 1; offset < parts.length; offset++) if (words[start + offset] !== parts[offset]) return false;
+  return true;
 }

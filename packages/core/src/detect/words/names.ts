@@ -12,16 +12,15 @@ const nameKeys = ["name", "@name", "field", "column", "column_name", "AttributeN
 /** The name that a setting goes by: its key, or for an entry of a list (or an XML element) the value of its name. */
 export function nameOf(setting: Setting): string {
   if (isCompared(setting) && !isStateSwitch(setting)) return "";
+  // A word of the readers of code, which would make a call centre of every call.
+  if (setting.key === "@callee") return "";
+  if (setting.kind !== "item" && setting.tag !== "jsx" && !setting.children.some(({ key }) => key === "@name")) return setting.key;
   if (isColumnName(setting)) return setting.value ?? "";
   if (selectOf(setting)) return selectedName(setting) ?? "";
   const figure = columnFigure(setting);
   if (figure !== undefined) return figure;
   if (setting.kind === "item" && setting.parent?.kind === "call") return setting.tag === "expression" || usageOf(setting) === "loose" ? "" : setting.value ?? "";
-  if (setting.kind === "item" || setting.children.some((child) => child.key === "@name")) {
-    return setting.children.find((child) => nameKeys.includes(child.key))?.value ?? (setting.kind === "item" ? "" : setting.key);
-  }
-  // A word of the readers of code, which would make a call centre of every call.
-  return setting.key === "@callee" ? "" : setting.key;
+  return setting.children.find((child) => nameKeys.includes(child.key))?.value ?? (setting.kind === "item" ? "" : setting.key);
 }
 
 /** Words that list an operator's states, most of which only people have. */
