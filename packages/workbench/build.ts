@@ -57,28 +57,34 @@ const quickLibraries: Plugin[] = [
   edited("visible offsets", /[\\/]@babel[\\/]parser[\\/]lib[\\/]index\.js$/, "toUnenumerable(node.loc.start, \"index\");\n  toUnenumerable(node.loc.end, \"index\");", ""),
 ];
 
-/** Product knowledge as a file of data, which JSON.parse reads faster than node compiles the same as code. */
-const productsAsData = (dist: string): Plugin => ({
+/** Product knowledge as a file of data, which JSON.parse reads faster than node compiles the same as code; `without` some of its members. */
+const productsAsData = (dist: string, without: readonly string[] = []): Plugin => ({
   name: "products as data",
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]products[\\/]index\.ts$/ }, ({ path }) => {
       const folder = dirname(path);
       const products = readdirSync(folder).filter((name) => name.endsWith(".json")).sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown);
-      writeFileSync(join(dist, "products.json"), JSON.stringify(products));
+      writeFileSync(join(dist, "products.json"), JSON.stringify(products, (key, value: unknown) => (without.includes(key) ? undefined : value)));
       return { contents: 'export const products = JSON.parse(require("node:fs").readFileSync(require("node:path").join(__dirname, "products.json"), "utf8"));', loader: "js" };
     });
   },
 });
 
 /** The parser of JavaScript as a file of its own, which is loaded when the first program is parsed: it takes longer than all else to load. */
-const parserWhenNeeded: Plugin = {
+const parserWhenNeeded = (file: string): Plugin => ({
   name: "parser when needed",
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^@babel\/parser$/ }, ({ importer }) => (importer === "" ? undefined : { path: "parser", namespace: "when-needed" }));
-    onResolve({ filter: /^\.\/parser\.js$/ }, () => ({ path: "./parser.js", external: true }));
-    onLoad({ filter: /.*/, namespace: "when-needed" }, () => ({ contents: 'exports.parse = (...given) => require("./parser.js").parse(...given);', loader: "js" }));
+    onResolve({ filter: /^\.\/parser\.c?js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: "when-needed" }, () => ({ contents: `exports.parse = (...given) => require("./${file}").parse(...given);`, loader: "js" }));
   },
-};
+});
+
+/** Writes the parser's file into a package's dist. */
+async function buildParser(dist: string, file: string): Promise<void> {
+  const parser = createRequire(join(packageFolder("core"), "package.json")).resolve("@babel/parser");
+  await build({ ...shared, entryPoints: [parser], outfile: join(dist, file), format: "cjs", platform: "node", plugins: quickLibraries });
+}
 
 function idOf({ schema }: { readonly schema: unknown }): string {
   return (schema as { $id: string }).$id;
@@ -96,12 +102,11 @@ async function buildScanner(): Promise<void> {
       onResolve({ filter: /^\.\/cli\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./cli.js", external: true } : undefined));
     },
   };
-  const parser = createRequire(join(packageFolder("core"), "package.json")).resolve("@babel/parser");
-  await build({ ...shared, entryPoints: { parser }, outdir: dist, format: "cjs", platform: "node", plugins: quickLibraries });
+  await buildParser(dist, "parser.js");
   await build({
     ...shared,
     entryPoints: ["bin", "cli"].map((entry) => join(packageFolder("scanner"), "src", `${entry}.ts`)),
-    outdir: dist, format: "cjs", platform: "node", plugins: [cliIsAnotherBundle, compiledValidators, productsAsData(dist), parserWhenNeeded, ...quickLibraries],
+    outdir: dist, format: "cjs", platform: "node", plugins: [cliIsAnotherBundle, compiledValidators, productsAsData(dist), parserWhenNeeded("parser.js"), ...quickLibraries],
     // By `import()` node would first look through cli.js for the names that it exports, which takes longer than everything else.
     supported: { "dynamic-import": false },
   });
@@ -111,12 +116,35 @@ async function buildScanner(): Promise<void> {
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 }
 
-/** An ES module: what `import x from` gives is what the types say, and Node 20.19 can `require` it. */
-async function buildModule(name: string, options: BuildOptions = {}): Promise<void> {
+/** Core: an ES module that runs everywhere. */
+async function buildCore(): Promise<void> {
   await build({
-    ...shared, ...options,
-    entryPoints: [join(packageFolder(name), "src/index.ts")],
-    outfile: join(freshDist(name), "index.js"), format: "esm", platform: "neutral", plugins: quickLibraries,
+    ...shared,
+    entryPoints: [join(packageFolder("core"), "src/index.ts")],
+    outfile: join(freshDist("core"), "index.js"), format: "esm", platform: "neutral", plugins: quickLibraries,
+  });
+}
+
+/**
+ * The ESLint plugin: an ES module, so that what `import art4 from` gives is what the types say, and Node 20.19 can `require` it. Loading it
+ * counts in every lint run: product knowledge is data, and the parser, which ESLint's own makes needless, a file of its own.
+ */
+async function buildPlugin(): Promise<void> {
+  const dist = freshDist("eslint-plugin");
+  await buildParser(dist, "parser.cjs");
+  await build({
+    ...shared,
+    entryPoints: [join(packageFolder("eslint-plugin"), "src/index.ts")],
+    outfile: join(dist, "index.js"), format: "esm", platform: "node", external: ["@eslint/plugin-kit"],
+    // Only `art4 test` runs the examples.
+    plugins: [productsAsData(dist, ["hits", "misses", "unverified"]), parserWhenNeeded("parser.cjs"), ...quickLibraries],
+    // In a module of its own scope `require` and `__dirname` are not there by themselves.
+    banner: {
+      js: [
+        'import { createRequire } from "node:module";', 'import { dirname } from "node:path";', 'import { fileURLToPath } from "node:url";',
+        "const require = createRequire(import.meta.url);", "const __dirname = dirname(fileURLToPath(import.meta.url));",
+      ].join("\n"),
+    },
   });
 }
 
@@ -135,7 +163,7 @@ function buildTypes(): void {
 await buildScanner();
 // `build scanner` is all that a pre-commit hook needs.
 if (process.argv[2] !== "scanner") {
-  await buildModule("core");
-  await buildModule("eslint-plugin", { external: ["@eslint/plugin-kit"] });
+  await buildCore();
+  await buildPlugin();
   buildTypes();
 }
