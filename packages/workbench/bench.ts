@@ -1,5 +1,6 @@
-// What art4's rules add to a lint run: `pnpm bench <folder> [--runs 5]` on a checkout of a real project with JavaScript and TypeScript.
-// ESLint runs as a project runs it (a process each, typescript-eslint's recommended rules), with and without the built plugin, interleaved.
+// What art4's rules add to a lint run: `pnpm bench <folder> [--types] [--runs 5]` on a checkout of a real project with JavaScript and TypeScript.
+// ESLint runs as a project runs it (a process each, typescript-eslint's recommended rules, with `--types` those that need types),
+// with and without the built plugin, interleaved.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,11 +10,11 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { root } from "./generate/output.ts";
 
-const { positionals: [given], values } = parseArgs({ allowPositionals: true, options: { runs: { type: "string", default: "5" } } });
+const { positionals: [given], values } = parseArgs({ allowPositionals: true, options: { runs: { type: "string", default: "5" }, types: { type: "boolean", default: false } } });
 const folder = resolve(process.env["INIT_CWD"] ?? root, given ?? "");
 const runs = Number(values.runs);
 if (given === undefined || !existsSync(folder) || !Number.isInteger(runs) || runs < 1) {
-  console.error("usage: pnpm bench <folder> [--runs 5]: the folder is a checkout of a project with JavaScript and TypeScript");
+  console.error("usage: pnpm bench <folder> [--types] [--runs 5]: the folder is a checkout of a project with JavaScript and TypeScript");
   process.exit(2);
 }
 
@@ -27,7 +28,9 @@ const imports = [
 ].join("\n");
 // The process itself knows best what it took; its own time starts with node's.
 const report = 'process.on("exit", () => { const { user, system } = process.cpuUsage(); writeSync(3, `${performance.now()} ${(user + system) / 1000}`); });';
-const code = '{ files: ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }';
+const rules = `tseslint.configs.${values.types ? "recommendedTypeChecked" : "recommended"}`;
+const parserOptions = JSON.stringify({ ecmaFeatures: { jsx: true }, ...(values.types && { projectService: true, tsconfigRootDir: folder }) });
+const files = '["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"]';
 
 /** What each variant has in its configuration besides typescript-eslint's recommended rules. */
 const variants = {
@@ -59,7 +62,7 @@ const configs = mkdtempSync(join(tmpdir(), "art4-bench-"));
 try {
   const measured = Object.entries(variants).map(([name, own], position) => {
     const config = join(configs, `${position}.config.mjs`);
-    writeFileSync(config, `${imports}\n${report}\nexport default [...tseslint.configs.recommended, ${code}, ...${own}];\n`);
+    writeFileSync(config, `${imports}\n${report}\nexport default [...${rules}.map((part) => ({ files: ${files}, ...part })), { files: ${files}, languageOptions: { parserOptions: ${parserOptions} } }, ...${own}];\n`);
     return { name, config, runs: [] as Run[] };
   });
   for (let run = 0; run < runs; run++) for (const variant of measured) variant.runs.push(lint(variant.config));

@@ -43,7 +43,7 @@ export function analyze(path: string, text: string, options: AnalyzeOptions = {}
   const file = slashed(path);
   const format = claimingFormat(file, text);
   if (!format) return { taken: false, tree: undefined, findings: [], unread: [] };
-  const prospect = options.passOver ? prefilterOf(products, format.id).look(file, withLentValues(text, options)) : anything;
+  const prospect = options.passOver ? prefilterOf(products, format.id).look(file, withLentValues(text, options), options.program) : anything;
   if (!prospect) return { taken: true, tree: undefined, findings: [], unread: [] };
   const tree = readTree(format, file, text, options);
   const lines = new LineIndex(text);

@@ -1,4 +1,4 @@
-import { analyze, type Analysis, type Finding, type Language } from "@art4/core";
+import { analyze, type Finding, type Language } from "@art4/core";
 
 /** What every language's SourceCode has. */
 export interface TextSource {
@@ -7,25 +7,25 @@ export interface TextSource {
   readonly ast?: unknown;
 }
 
-const analyses = new WeakMap<TextSource, Map<Language, Analysis>>();
+const found = new WeakMap<TextSource, Map<Language, readonly Finding[]>>();
 
 /**
- * What core makes of the file that ESLint has open; one whose words rule out every finding has no tree. Each rule asks for it, and the
- * file is analysed once (once per language of the texts, where rules are configured for both).
+ * What core finds in the file that ESLint has open. Each rule asks for it, and the file is analysed once (once per language of the texts,
+ * where rules are configured for both); its tree is not kept while ESLint's other rules run.
  */
-export function analysisOf(sourceCode: TextSource, path: string, language: Language): Analysis {
-  let byLanguage = analyses.get(sourceCode);
-  if (!byLanguage) analyses.set(sourceCode, (byLanguage = new Map()));
-  let analysis = byLanguage.get(language);
-  if (!analysis) byLanguage.set(language, (analysis = analyze(path, sourceCode.text, { language, program: sourceCode.ast, passOver: true })));
-  return analysis;
+export function allFindingsOf(sourceCode: TextSource, path: string, language: Language): readonly Finding[] {
+  let byLanguage = found.get(sourceCode);
+  if (!byLanguage) found.set(sourceCode, (byLanguage = new Map()));
+  let findings = byLanguage.get(language);
+  if (!findings) byLanguage.set(language, (findings = analyze(path, sourceCode.text, { language, program: sourceCode.ast, passOver: true }).findings));
+  return findings;
 }
 
 /** The findings of one rule in the file; mere indications (confidence `possible`) only if `audit` asks for them. */
 export function findingsOf(
   ruleId: string, sourceCode: TextSource, path: string, options: { readonly audit: boolean; readonly language: Language },
 ): readonly Finding[] {
-  return analysisOf(sourceCode, path, options.language).findings.filter(
+  return allFindingsOf(sourceCode, path, options.language).filter(
     (finding) => finding.ruleId === ruleId && (options.audit || finding.confidence !== "possible"),
   );
 }

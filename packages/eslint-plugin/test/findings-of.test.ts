@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { analysisOf, findingsOf } from "../src/findings-of.ts";
+import { allFindingsOf, findingsOf } from "../src/findings-of.ts";
 
 const queues = "[sales]\nmonitor-format = wav\neventmemberstatus = yes\n";
 
 it("analyses a file once for all rules, once more for another language", () => {
   const sourceCode = { text: queues };
-  const analysis = analysisOf(sourceCode, "queues.conf", "en");
-  expect(analysisOf(sourceCode, "queues.conf", "en")).toBe(analysis);
-  expect(analysisOf(sourceCode, "queues.conf", "it")).not.toBe(analysis);
-  expect(analysisOf({ text: queues }, "queues.conf", "en")).not.toBe(analysis);
+  const findings = allFindingsOf(sourceCode, "queues.conf", "en");
+  expect(allFindingsOf(sourceCode, "queues.conf", "en")).toBe(findings);
+  expect(allFindingsOf(sourceCode, "queues.conf", "it")).not.toBe(findings);
+  expect(allFindingsOf({ text: queues }, "queues.conf", "en")).not.toBe(findings);
 });
 
 it("gives each rule its own findings", () => {

@@ -23,9 +23,11 @@ const hiding: readonly RegExp[] = [
 /** Comments within a word; in JavaScript, whose globs look like them, they part words. */
 const parting = /\w(?:\/\*|;--)|(?:\*\/|--;)\w/;
 
-// Texts that are joined within a word: "moni" + "tor", 'moni' || 'tor', with comments or types between them. JavaScript's other ways: joined-names.ts.
+/** In JavaScript, joined texts with comments or types between them; for its other ways see joined-names.ts. */
+const joiningWithMarks = /["'`]\s*(?:\/[/*][^\n]*\n?\s*|as\s[^\n;]*)\+|\+\s*(?:\/[/*]|<\w)/;
+
+// Texts that are joined within a word: 'moni' || 'tor', "moni" . "tor".
 const joining: Readonly<Record<string, readonly RegExp[]>> = {
-  javascript: [/["'`]\s*(?:\/[/*][^\n]*\n?\s*|as\s[^\n;]*)\+|\+\s*(?:\/[/*]|<\w)/],
   php: [/\w["']\s*\.|\.\s*["']\w|["']\s*(?:#|\/[/*])/],
   sql: [/\w'\s*(?:\|\||\+)|(?:\|\||\+)\s*'\w/],
   shell: [/\w["'\\]+\w/],
@@ -34,6 +36,15 @@ const joining: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** Whether a text may hold a name that its letters do not show. */
 export function mayHideWords(text: string, syntax: string): boolean {
-  if ([...hiding, ...(joining[syntax] ?? [])].some((way) => way.test(text))) return true;
-  return syntax === "javascript" ? mayJoinNames(text) : parting.test(text);
+  return hidesLetters(text) || (syntax === "javascript" ? joinsTexts(text) : [parting, ...(joining[syntax] ?? [])].some((way) => way.test(text)));
+}
+
+/** Whether there are letters in a text, or in one of its tokens, that do not stand there as they are read. */
+export function hidesLetters(text: string): boolean {
+  return hiding.some((way) => way.test(text));
+}
+
+/** Whether a JavaScript or TypeScript text may join texts within a word. */
+export function joinsTexts(text: string): boolean {
+  return joiningWithMarks.test(text) || mayJoinNames(text);
 }

@@ -11,6 +11,9 @@ export interface Needle {
   readonly endsWord: boolean;
 }
 
+/** In shorter texts what has been found is not noted by state, which would take longer than to find it again. */
+const shortText = 200;
+
 /** The longest escape is `\u000a`. */
 const longestEscape = 6;
 
@@ -42,16 +45,17 @@ export class NeedleSearch {
   occurring(text: string): Set<number> {
     const found = new Set<number>();
     const automaton = this.#automaton;
-    const seen = this.#seen.fill(0);
+    const seen = text.length > shortText ? this.#seen.fill(0) : undefined;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const letter = letterClass(text.charCodeAt(i));
       if (letter === 0) continue;
       state = automaton.after(state, letter);
       if (!automaton.isEnd(state)) continue;
-      for (let end = state; end > 0 && seen[end] === 0; end = automaton.shorter[end]!) {
+      for (let end = state; end > 0 && seen?.[end] !== 1; end = automaton.shorter[end]!) {
         const number = automaton.ending[end]!;
-        if (number === 0 || this.#endsHere(this.#sameLetters[number - 1]!, text, i, found)) seen[end] = 1;
+        const isDone = number === 0 || this.#endsHere(this.#sameLetters[number - 1]!, text, i, found);
+        if (seen && isDone) seen[end] = 1;
       }
     }
     return found;

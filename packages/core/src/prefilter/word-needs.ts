@@ -17,17 +17,47 @@ const lexicon = new Automaton([...new Set([...needed, ...Object.entries(abbrevia
 const dialplanWord = "extension";
 const dialplanSyntaxes = ["asterisk-conf", "asterisk-ael"];
 
-/**
- * Whether words can make a finding in a file: it must name a measure or function and an operator, and it or its path the trade. What its
- * names are is not known here, so that every run of letters is taken for a part of one. A text in which letters are hidden must not come here.
- */
-export function mayMatterByWords(path: string, text: string, syntax: string): boolean {
-  const words = lexiconWordsIn(text);
-  const met = new Set(words);
-  if (dialplanSyntaxes.includes(syntax)) met.add(dialplanWord);
-  if (!operators.some((word) => met.has(word)) || measures.firstIn(words) === undefined) return false;
-  for (const word of lexiconWordsIn(path)) met.add(word);
-  return domains.some((term) => term.every((word) => met.has(word))) || impliesDomain.firstIn(words) !== undefined;
+/** What words say of a text before its names are known. */
+export class WordNeeds {
+  /** Operators and words of the trade. */
+  readonly #met = new Set<string>();
+  #hasMeasure = false;
+  #impliesDomain = false;
+
+  /** Adds the words of a text, or of a part of one in which names stand as a whole. */
+  add({ words, hasMeasure, impliesDomain }: TextWords): void {
+    for (const word of words) this.#met.add(word);
+    this.#hasMeasure ||= hasMeasure;
+    this.#impliesDomain ||= impliesDomain;
+  }
+
+  /**
+   * Whether words can make a finding in a file: it must name a measure or function and an operator, and it or its path the trade.
+   * What its names are is not known here, so that every run of letters is taken for a part of one.
+   */
+  mayMatter(path: string, syntax: string): boolean {
+    if (dialplanSyntaxes.includes(syntax)) this.#met.add(dialplanWord);
+    if (!this.#hasMeasure || !operators.some((word) => this.#met.has(word))) return false;
+    for (const word of lexiconWordsIn(path)) this.#met.add(word);
+    return this.#impliesDomain || domains.some((term) => term.every((word) => this.#met.has(word)));
+  }
+}
+
+/** What the words of a text are evidence of. */
+export interface TextWords {
+  /** Operators and words of the trade. */
+  readonly words: readonly string[];
+  readonly hasMeasure: boolean;
+  readonly impliesDomain: boolean;
+}
+
+const noWords: TextWords = { words: [], hasMeasure: false, impliesDomain: false };
+
+/** Reads a text's words. A text in which letters are hidden must not come here. */
+export function textWords(text: string): TextWords {
+  const found = lexiconWordsIn(text);
+  if (found.every((word) => word === "")) return noWords;
+  return { words: [...new Set(found)], hasMeasure: measures.firstIn(found) !== undefined, impliesDomain: impliesDomain.firstIn(found) !== undefined };
 }
 
 /**
