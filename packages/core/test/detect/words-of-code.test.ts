@@ -90,6 +90,40 @@ describe("limits, lists and records", () => {
   });
 });
 
+describe("what became of calls", () => {
+  const row = (...members: string[]): string[] => reported(
+    "src/wallboard/righe.ts", "export interface AgentRow {", "  agentName: string;", "  answered: number;", "  queue: string;", ...members.map((member) => `  ${member};`), "}",
+  );
+
+  test("is counted by operator", () => {
+    expect(row("dialer: string")).toEqual(["3 daily-productivity"]);
+  });
+
+  test("is one call's beside its caller", () => {
+    expect(row("callerNumber: string", "callSid: string")).toEqual([]);
+  });
+});
+
+describe("recordings in a table of calls", () => {
+  const table = (name: string): string[] => reported(
+    `db/${name}.sql`, `CREATE TABLE ${name} (`, "  user_id INT,", "  phone VARCHAR(20),", "  direction VARCHAR(10),", "  recording VARCHAR(200)", ");",
+  );
+
+  test("are the calls' of whom the key tells", () => {
+    expect(table("calls")).toEqual(["5 listening"]);
+    expect(table("meetings")).toEqual([]);
+  });
+});
+
+describe("paths of tests", () => {
+  const type = (path: string): string[] => reported(path, "export interface Riga {", "  agentId: string;", "  talkTime: number;", "  queue: string;", "}");
+
+  test("set nothing, but a longer name that holds such a word is of something else", () => {
+    expect(type("src/call-center/test/riga.ts")).toEqual([]);
+    expect(type("src/call-center/crm-with-mock-voip-calls/riga.ts")).toEqual(["3 handling-time"]);
+  });
+});
+
 describe("tables and models named after breaks", () => {
   const model = (name: string, person: string): string[] => reported(
     "prisma/schema.prisma", `model ${name} {`, "  id       String   @id", "  reason   String", "  start    DateTime", `  ${person} String`, "}",

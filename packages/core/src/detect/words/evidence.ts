@@ -24,6 +24,8 @@ const callRecordTerms = new TermSet(["caller", "callee", "direction", "dispositi
 const callTable = /\b(?:calls?|cdr|chiamat[ae]|telefonat[ae]|llamadas?|appels?|anrufe?)\b(?! cent)(?!.*\b(?:stats|statistics|metrics|summary|performance|report)\b)/;
 /** Names by which an operator's own screen changes his state: `setAgentStatus`, `onStatusChange`, `onChange`. */
 const control = /^on change$|^(?:set|on|on request|request|change|update|handle) (?:\w+ )?(?:status|state|presence)(?: change| state)?$/;
+/** What became of calls: counted by operator, or of one call. */
+const callOutcomes: ReadonlySet<string> = new Set(["answered", "missed", "handled"]);
 /** Durations that say of themselves nothing of calls. */
 const plainDurations: ReadonlySet<string> = new Set(["duration seconds", "average duration", "total duration"]);
 /** Whose screen a file is for. */
@@ -32,8 +34,6 @@ const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams
 const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dial pad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
 /** What figures are kept by when they are no single operator's; such a key begins with the word. */
 const aggregateWords: ReadonlySet<string> = new Set(["queue", "team", "group", "campaign", "coda", "gruppo", "campagna", "servizio", "service", "site", "department"]);
-/** Paths of tests, samples and translations. */
-const testWords: ReadonlySet<string> = new Set(["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "translations", "lang", "spec", "stories", "seed", "seeds"]);
 
 /** Everything that speaks for and against a setting being an operator's measure, in the order of `weights`. */
 export function evidenceOf(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood): Evidence[] {
@@ -72,7 +72,7 @@ class Weighing {
     this.#measure = measure;
     this.#around = around;
     this.#beside = around.siblings.map((sibling) => sibling.words).filter((name) => !isBrowserName(name));
-    this.#usage = around.file.dataSyntax || (isType(setting) && operatorKeyIn(around.siblings)?.strong) ? "declared" : usageOf(setting);
+    this.#usage = around.file.dataSyntax || this.#isTypeOfOperators() ? "declared" : usageOf(setting);
     this.#key = this.#keyIn(around.siblings);
     this.#isOfCalls = callTable.test(around.above.join(" "));
     this.#callRecord = firstIn(callRecordTerms, [words, ...this.#beside]) ?? (this.#isOfCalls ? "call" : undefined);
@@ -83,8 +83,10 @@ class Weighing {
     const { rule, strong, term } = this.#measure;
     this.#add(strong || this.#isTypeOfBreaks() ? "measure-strong" : "measure-weak", term);
     if (rule === "crm-further-processing") this.#add(this.#callRecord === undefined ? "not-a-call" : "call-fields", this.#callRecord ?? term);
+    if (rule === "listening" && !strong && this.#isOfCalls && operatorKeyIn(this.#around.siblings)) this.#add("call-fields", this.#callRecord);
     if (plainDurations.has(term) && this.#callRecord === undefined && this.#domainNear() === undefined) this.#add("not-a-call", term);
     if (rule === "operator-state") this.#addStates(strong);
+    if (callOutcomes.has(term)) this.#add("call-record", this.#callRecord);
     this.#add("duration", this.#words.find((word) => word === "duration" || word === "durata"));
   }
 
@@ -136,7 +138,15 @@ class Weighing {
 
   /** Whether it is a type or table of each operator's breaks. */
   #isTypeOfBreaks(): boolean {
-    return this.#measure.rule === "break-tracking" && isType(this.#setting) && this.#key?.strong === true;
+    return this.#measure.rule === "break-tracking" && this.#isTypeOfOperators();
+  }
+
+  /** Whether it is a type or table that keeps something of each operator: by a key among its members, or by its name and any person's key. */
+  #isTypeOfOperators(): boolean {
+    if (!isType(this.#setting)) return false;
+    const { siblings } = this.#around;
+    const key = operatorKeyIn(siblings);
+    return key?.strong === true || (operatorIn(this.#words) !== undefined && (key !== undefined || ownKeyIn(siblings) !== undefined));
   }
 
   /** Who gets it: others, a supervisor, the operator himself, or nobody. */
@@ -146,7 +156,7 @@ class Weighing {
     const usage = this.#usage;
     if (usage === "sent" || usage === "event" || usage === "address" || usage === "called") this.#add("sent", usage);
     const isViewed = this.#add("viewer", viewerWords.find((word) => file.path.includes(word) || above.includes(word)));
-    const isAnswer = (strong || rule === "daily-productivity") && this.#key?.strong === true && isReturned(this.#setting);
+    const isAnswer = (strong || rule === "daily-productivity") && (this.#key?.strong === true || this.#key?.isRead === true) && isReturned(this.#setting);
     const isOfOthers = isViewed || rule === "crm-further-processing" || (rule === "daily-productivity" && this.#ownKey() !== undefined);
     const isOwnDisplay = usage === "shown" && (!strong || isCompared(this.#setting)) && !isOfOthers;
     if ((usage === "loose" && !isAnswer) || isOwnDisplay) this.#add("loose", "");
@@ -178,7 +188,7 @@ class Weighing {
   addOtherMeaning(): void {
     if (!this.#key) this.#add("aggregate-key", this.#aggregate());
     this.#add("text-value", this.#isText() ? normaliseValue(this.#setting.value ?? "").slice(0, 40) : undefined);
-    this.#add("test-path", this.#around.file.path.find((word) => testWords.has(word)));
+    this.#add("test-path", this.#around.file.testFolder);
   }
 
   /** What keeps it by queue, team or service: a key beside it, or what it stands in. */

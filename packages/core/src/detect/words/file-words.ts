@@ -12,10 +12,17 @@ export interface Sibling {
   readonly words: readonly string[];
 }
 
+/** Paths of tests, samples and translations. */
+const testWords: ReadonlySet<string> = new Set(["test", "tests", "mock", "mocks", "fixtures", "locale", "locales", "translations", "lang", "spec", "stories", "seed", "seeds"]);
+/** Longer names of folders and files are of other things that have to do with tests, too. */
+const longestTestName = 3;
+
 /** What a whole file says, each part read when it is first asked for: most settings are decided without. */
 export class FileWords {
   /** Words of the file's path, folders included. */
   readonly path: readonly string[];
+  /** The word that makes it a test, a sample or a translation; `undefined` for every other file. */
+  readonly testFolder: string | undefined;
   /** Whether values of the file's syntax may be texts for people (JSON, YAML, XML, .properties) and not types or code. */
   readonly dataSyntax: boolean;
   readonly #index: TreeIndex;
@@ -27,7 +34,9 @@ export class FileWords {
 
   constructor(index: TreeIndex) {
     const { tree } = index;
-    this.path = tree.path.split("/").slice(-6).flatMap((part) => wordsOf(part.replace(/\.\w+$/, "")));
+    const parts = tree.path.split("/").slice(-6).map((part) => wordsOf(part.replace(/\.\w+$/, "")));
+    this.path = parts.flat();
+    this.testFolder = parts.filter((words) => words.length <= longestTestName).flat().find((word) => testWords.has(word));
     this.dataSyntax = !tree.code;
     this.#index = index;
   }

@@ -66,7 +66,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
       "chiamate gestite", "chiamate effettuate", "chiamate risposte", "numero chiamate", "totale chiamate", "chiamate ora", "contatti lavorati", "produttivita", "resa oraria", "classifica", "esiti positivi", "vendite giornaliere",
       "llamadas atendidas", "llamadas realizadas", "productividad", "appels traites", "productivite", "anrufe bearbeitet", "produktivitat", "auslastung", "rangliste", "classement",
     ],
-    weak: ["goal", "target", "kpi", "ranking", "obiettivo", "score", "sales", "vendite", "conversions", "performance", "calls", "chiamate", "statistics", "stats", "metrics", "performances", "statistiche"],
+    weak: ["goal", "target", "kpi", "ranking", "obiettivo", "score", "sales", "vendite", "conversions", "performance", "calls", "chiamate", "statistics", "stats", "metrics", "performances", "statistiche", "answered", "missed", "handled", "risposte", "perse", "atendidas", "perdidas"],
   },
   "time-per-campaign": {
     strong: [
@@ -80,7 +80,7 @@ export const measureWords: Readonly<Record<string, { readonly strong: readonly s
       "pause reason", "pause reasons", "pause code", "pause codes", "pause sec", "pause seconds", "pause time", "paused time", "paused seconds", "time paused", "pause duration", "pause start", "not ready reason", "not ready reasons", "aux code", "aux codes", "aux reason", "lunch time", "lunch break",
       "causale pausa", "motivo pausa", "tempo pausa", "durata pausa", "inizio pausa", "fine pausa", "pausa pranzo", "minuti pausa", "pause effettuate", "pausengrund", "pausenzeit", "motif pause", "code pause", "temps pause", "motivo descanso", "tiempo pausa", "tiempo descanso",
     ],
-    weak: ["break", "breaks", "pausa", "pause", "pauses", "lunch", "descanso"],
+    weak: ["break", "breaks", "pausa", "pause", "pauses", "pausas", "lunch", "descanso", "descansos"],
   },
   "crm-further-processing": { strong: [], weak: ["duration", "durata", "billsec", "call length"] },
   listening: {

@@ -7,6 +7,8 @@ import { groupWords, keyWords, linkWords, operatorWords, ownershipWords, turnWor
 export interface OperatorKey {
   readonly sibling: Sibling;
   readonly strong: boolean;
+  /** Whether its value says whom it tells and not its name: `name: agent.name`. */
+  readonly isRead: boolean;
 }
 
 /** A browser's name is no operator, nor does it tell of another trade: log-ins of operators have it too. */
@@ -22,8 +24,10 @@ export function operatorIn(words: readonly string[]): string | undefined {
 /** The sibling that tells which operator, the strongest first. */
 export function operatorKeyIn(siblings: readonly Sibling[]): OperatorKey | undefined {
   for (const [people, strong] of [[operatorWords.strong, true], [operatorWords.weak, false]] as const) {
-    const sibling = siblings.find(({ words, setting }) => !isBrowserName(words) && (isOperatorKey(words, people) || isOperatorKey(readWords(setting), people)));
-    if (sibling) return { sibling, strong };
+    const named = siblings.find(({ words }) => !isBrowserName(words) && isOperatorKey(words, people));
+    if (named) return { sibling: named, strong, isRead: false };
+    const read = siblings.find(({ setting }) => readNames(setting).some((name) => isOperatorKey(wordsOf(name), people)));
+    if (read) return { sibling: read, strong, isRead: true };
   }
   return undefined;
 }
@@ -44,9 +48,11 @@ export function ownKeyIn(siblings: readonly Sibling[]): string | undefined {
 
 const ownKeyNames: ReadonlySet<string> = new Set(["id", "name", "full name", "first name", "display name", "friendly name", "user name", "username", "email", "extension", "nome", "nombre", "nom", "matricola"]);
 
-/** The words of what an object's member is given: of `agent.name` in `{ name: agent.name, calls: 3 }`. */
-function readWords({ tag, key, value }: Setting): readonly string[] {
-  return tag === "expression" && ownKeyNames.has(wordsOf(key).join(" ")) && /^[\w$]+\??\.[\w$]+$/.test(value ?? "") ? wordsOf(value!) : [];
+/** What an object's member is given, as a whole and by its last name: `agent.name` in `{ name: agent.name }`, `employee` in `{ name: e.employee }`. */
+function readNames({ tag, key, value }: Setting): readonly string[] {
+  if (tag !== "expression" || !ownKeyNames.has(wordsOf(key).join(" "))) return [];
+  const last = /^[\w$]+\??\.([\w$]+)$/.exec(value ?? "")?.[1];
+  return last === undefined ? [] : [value!, last];
 }
 
 /** `agent_id`, `operatore`, `codice_operatore`, `assignedAgentId`, `agent_user_id`: a person's word and nothing but words that make it a key. */

@@ -80,7 +80,7 @@ function reportedOf({ setting, rule, around }: WeighedSetting): Setting {
 function isAnchored({ setting, rule, evidence }: WeighedSetting): boolean {
   const has = (kind: Evidence["kind"]): boolean => evidence.some((piece) => piece.kind === kind);
   if (setting.kind === "section" && setting.tag === "type" && !has("operator-key")) return false;
-  if (rule === "listening" && has("operator-key") && has("domain-above")) return true;
+  if (rule === "listening" && has("domain-above") && (has("operator-key") || has("call-fields"))) return true;
   return rule === "crm-further-processing" || has("measure-strong") || has("state-values") || has("state-values-file") || has("measure-above") || has("operator-in-name") || has("operator-above");
 }
 
