@@ -59,9 +59,11 @@ export function isReturned({ parent }: Setting): boolean {
   return parent?.key === "return" && parent.kind === "section";
 }
 
-/** Whether a read stands in an element that is drawn; other reads are of code's own use. */
+/** Whether a read stands in an element that is drawn, or in a text of HTML; other reads are of code's own use. */
 function isShown(read: Setting): boolean {
-  for (let node = read.parent; node && node.tag !== "function"; node = node.parent) if (node.tag === "jsx") return true;
+  for (let node = read.parent; node && node.tag !== "function"; node = node.parent) {
+    if (node.tag === "jsx" || (node.tag === "template" && /<\/[a-z]/i.test(node.value ?? ""))) return true;
+  }
   return false;
 }
 
