@@ -73,6 +73,36 @@ describe("limits, lists and records", () => {
     expect(callers("last_agent")).toEqual([]);
   });
 
+  test("whom an aim is set on is no aim, how a line sounds no score of whoever speaks", () => {
+    expect(table("target_calls INT")).toEqual(["3 daily-productivity"]);
+    expect(table("target_agent_id INT")).toEqual([]);
+    expect(table("quality_score INT")).toEqual(["3 listening"]);
+    expect(table("call_quality_score INT")).toEqual([]);
+  });
+
+  test("the state of a lead is not its operator's", () => {
+    expect(table("current_status VARCHAR(10)")).toEqual(["3 operator-state"]);
+    expect(table("lead_status VARCHAR(10)")).toEqual([]);
+  });
+
+  test("calls in a queue are the callers'", () => {
+    expect(table("calls_taken INT")).toEqual(["3 daily-productivity"]);
+    expect(table("calls_waiting INT")).toEqual([]);
+  });
+
+  test("addresses that name queues are of queues", () => {
+    const route = (path: string): string[] => reported("src/call-center/supervisor/agents.ts", `router.get("${path}", (richiesta, risposta) => risposta.json(agents.statusOf(richiesta)));`);
+    expect(route("/agents/status")).toEqual(["1 operator-state"]);
+    expect(route("/queues/status")).toEqual([]);
+  });
+
+  test("rows of data that are used in one place are one finding there", () => {
+    expect(reported(
+      "db/mongo/agenti.js", 'const righe = [', '  { agentId: "a", agentStatus: "busy", queue: "x" },', '  { agentId: "b", agentStatus: "ready", queue: "x" },', "];",
+      "db.stati.insertMany(righe);",
+    ).filter((place) => place.startsWith("5"))).toEqual(["5 operator-state"]);
+  });
+
   test("the day of an activity is no state", () => {
     const view = (column: string): string[] => reported(
       "db/dialer/vista.sql", "CREATE TABLE agent_days (", "  agent_id INT,", `  ${column},`, "  calls_queue INT", ");",

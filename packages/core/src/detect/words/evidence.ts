@@ -2,7 +2,7 @@ import type { Setting } from "../../tree/setting.ts";
 import { isCompared, normaliseValue } from "../../tree/value.ts";
 import { isType } from "./construct.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
-import { keyWords, operatorWords } from "./lexicon.ts";
+import { keyWords, operatorWords, recordWords } from "./lexicon.ts";
 import { measureAbove, type MeasureName } from "./measure-names.ts";
 import { statesIn } from "./names.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
@@ -33,7 +33,7 @@ const viewerWords = ["supervisor", "supervisore", "manager", "wallboard", "teams
 /** Files of the operator's own side. */
 const ownSideTerms = new TermSet(["agent desktop", "agent desk", "softphone", "my status", "phone panel", "dial pad", "own status", "status dropdown", "ccp", "agent ui", "operator desktop"]);
 /** What figures are kept by when they are no single operator's; such a key begins with the word. */
-const aggregateWords: ReadonlySet<string> = new Set(["queue", "team", "group", "campaign", "coda", "gruppo", "campagna", "servizio", "service", "site", "department"]);
+const aggregateWords: ReadonlySet<string> = new Set(["queue", "queues", "team", "teams", "group", "campaign", "coda", "gruppo", "campagna", "servizio", "service", "site", "department"]);
 
 /** Everything that speaks for and against a setting being an operator's measure, in the order of `weights`. */
 export function evidenceOf(setting: Setting, words: readonly string[], measure: MeasureName, around: Neighbourhood): Evidence[] {
@@ -94,7 +94,9 @@ class Weighing {
     this.#hasStates = this.#add("state-values", statesIn(this.#setting));
     if (strong) return;
     if (!this.#hasStates && this.#callRecord === undefined) this.#hasStates = this.#add("state-values-file", this.#around.file.states);
-    if (!this.#hasStates && (this.#isOfCalls || operatorIn(this.#around.above) === undefined)) this.#add("call-record", this.#callRecord);
+    if (this.#hasStates) return;
+    const isOfOperators = !this.#isOfCalls && operatorIn(this.#around.above) !== undefined;
+    this.#add("call-record", recordIn(this.#words) ?? (isOfOperators ? undefined : this.#callRecord ?? recordIn(this.#around.holder)));
   }
 
   /** Which operator it is of. */
@@ -179,14 +181,17 @@ class Weighing {
     if (this.#key?.strong === true && this.#isOfCalls) modelTerms.addTo(models, near.flat());
     const isRated = models.size === 1;
     const against = near.filter((name) => !(this.#hasStates && machineTerms.firstIn(name) !== undefined) && !(isRated && modelTerms.firstIn(name) !== undefined));
-    this.#add("negative-near", firstIn(negativeTerms, against) ?? (this.#key ? undefined : firstIn(customerTerms, against)));
+    const customers = this.#key ? customerTerms.firstIn(this.#words) : firstIn(customerTerms, against);
+    this.#add("negative-near", firstIn(negativeTerms, against) ?? customers);
     if (file.negative) this.#add("negative-file", "");
     this.#add("negative-path", negativeTerms.firstIn(file.path));
   }
 
   /** What else it may be: an aggregate, a label, a test. */
   addOtherMeaning(): void {
-    if (!this.#key) this.#add("aggregate-key", this.#aggregate());
+    const isNamed = this.#usage === "address" || this.#usage === "event";
+    const own = isNamed && operatorIn(this.#words) === undefined ? this.#words.find((word) => aggregateWords.has(word)) : undefined;
+    this.#add("aggregate-key", own ?? (this.#key ? undefined : this.#aggregate()));
     this.#add("text-value", this.#isText() ? normaliseValue(this.#setting.value ?? "").slice(0, 40) : undefined);
     this.#add("test-path", this.#around.file.testFolder);
   }
@@ -209,6 +214,11 @@ class Weighing {
     if (found !== undefined) this.evidence.push({ kind, words: found });
     return found !== undefined;
   }
+}
+
+/** A word that tells that a state is a customer's record's, in a name that names no operator. */
+function recordIn(words: readonly string[]): string | undefined {
+  return operatorIn(words) === undefined ? recordWords.find((word) => words.includes(word)) : undefined;
 }
 
 function firstIn(terms: TermSet, names: readonly (readonly string[])[]): string | undefined {

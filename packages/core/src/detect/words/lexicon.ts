@@ -35,6 +35,12 @@ export const groupWords: readonly string[] = ["agents", "agenti", "agentes", "op
 /** Keys that tell whose a customer's record is, not who made a call: counts and states beside them are the record's. */
 export const ownershipWords: readonly string[] = ["owner", "assigned", "assignee"];
 
+/** Records of a CRM, whose state is not the person's who has them. */
+export const recordWords: readonly string[] = [
+  "lead", "leads", "ticket", "tickets", "order", "orders", "contact", "contacts", "customer", "customers", "client", "clients", "case", "cases", "deal", "deals", "invoice", "payment", "appointment", "booking",
+  "task", "tasks", "campaign", "campaigns", "callback", "callbacks", "sale", "request", "cliente", "clienti", "contatto", "contatti", "appuntamento", "pratica", "ordine", "campagna",
+];
+
 /** Which of several persons a record had. */
 export const turnWords: readonly string[] = ["first", "last", "previous"];
 
@@ -114,5 +120,5 @@ export const negativeWords: Readonly<Record<string, readonly string[]>> = {
   "technical agent": ["ssh", "kubernetes", "kubelet", "daemonset", "prometheus", "datadog", "newrelic", "cloudwatch", "telegraf", "zabbix", "exporter", "hostname", "buildkite", "jenkins", "cpu", "memory usage", "disk", "pod", "node exporter", "ci agent", "build agent"],
   "website visitor": ["visitor", "pageview", "page view", "browser session", "session replay", "rrweb", "hotjar", "fullstory", "cookie", "utm"],
   "other trade": ["insurance", "policy number", "property listing", "real estate", "listing price", "game", "player", "pomodoro", "workout", "exercise", "patient", "student", "course", "vehicle", "driver", "shipment", "courier", "broker", "commission", "crop", "mls"],
-  "customer side": ["customer satisfaction", "service level", "abandon rate", "estimated wait", "queue length", "waiting calls"],
+  "customer side": ["customer satisfaction", "service level", "abandon rate", "estimated wait", "queue length", "waiting calls", "calls waiting", "queued calls", "calls in queue"],
 };

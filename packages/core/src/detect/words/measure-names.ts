@@ -22,12 +22,20 @@ const otherHeads: Readonly<Record<string, ReadonlySet<string>>> = {
   "handling-time": new Set(["ratio", "percent", "percentage"]),
 };
 
+/** Terms that hold a measure's words and name something else: how well a line sounds. */
+const otherTerms = new TermSet(["call quality", "audio quality", "line quality", "network quality", "voice quality"]);
+
+/** Whom or what an aim is set on: `targetAgent`, `target_user_id`, but not `targetCalls`. */
+const aims: ReadonlySet<string> = new Set(["target", "goal"]);
+const people: ReadonlySet<string> = new Set([...operatorWords.strong, ...operatorWords.weak, "id", "queue", "call", "number", "phone"]);
+
 /** Words of figures over several calls: a total is no call's own record. */
 const totalWords: ReadonlySet<string> = new Set(["total", "average", "sum", "mean", "median", "totale", "media"]);
 
 /** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
 export function measuresIn(words: readonly string[]): MeasureName[] {
-  if (words.some((word) => limiting.has(word))) return [];
+  if (words.some((word) => limiting.has(word)) || otherTerms.firstIn(words) !== undefined) return [];
+  if (aims.has(words[0] ?? "") && people.has(words[1] ?? "")) return [];
   const found: MeasureName[] = [];
   for (const { rule, strong, weak } of measureTerms) {
     const isOther = otherHeads[rule]?.has(words.at(-1) ?? "") || (rule === "crm-further-processing" && words.some((word) => totalWords.has(word)));

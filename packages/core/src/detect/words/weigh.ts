@@ -80,6 +80,7 @@ const programState: ReadonlySet<string> = new Set(["useState", "setState", "getS
 function canMeasure(setting: Setting): boolean {
   if (setting.key.startsWith("$") && setting.children.every(({ kind }) => kind === "call")) return false;
   if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
+  if (/^["']?yes["']?\s*\|/i.test(setting.value ?? "")) return false; // a switch of a configuration, by its type
   if (setting.tag === "function") return false; // what a function is called stores and shows nothing
   if (programState.has(setting.key) || isAnswerCode(setting) || isSetter(setting)) return false;
   if (isOffByDefault(setting) || setting.parent?.key === "alter-table") return false;

@@ -36,7 +36,19 @@ export function findByWords(index: TreeIndex, known: readonly Candidate[], isCla
     const candidate = candidateOf(weighed);
     if (!strongest || isStronger(candidate, strongest)) byRule.set(weighed.rule, candidate);
   }
-  return [...best.values()].flatMap((byRule) => [...byRule.values()]);
+  return onceAtEachPlace([...best.values()].flatMap((byRule) => [...byRule.values()]));
+}
+
+/** A constant that is used has all its settings where it is used: several rows of data are one finding there. */
+function onceAtEachPlace(candidates: readonly WordCandidate[]): WordCandidate[] {
+  const places = new Map<string, WordCandidate>();
+  for (const candidate of candidates) {
+    const { start, end } = candidate.reported.keySpan;
+    const place = `${candidate.rule} ${start} ${end}`;
+    const other = places.get(place);
+    if (!other || isStronger(candidate, other)) places.set(place, candidate);
+  }
+  return [...places.values()];
 }
 
 /** The more confident one; of two alike a member before the type that holds it, then the one with more evidence. */
