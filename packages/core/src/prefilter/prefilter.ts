@@ -77,7 +77,8 @@ export class Prefilter {
    * parser made of the text, whose tokens are quicker to look through.
    */
   look(path: string, text: string, program?: unknown): Possible | undefined {
-    const tokens = tokenTexts(program);
+    // Other languages' parsers have tokens of their own kinds, within which names do not stand as a whole.
+    const tokens = this.#syntax === "javascript" ? tokenTexts(program) : undefined;
     if (tokens ? joinsTexts(text) : mayHideWords(text, this.#syntax)) return anything;
     const there = new Set<number>();
     const words = new WordNeeds();

@@ -1,7 +1,11 @@
-/** A token of a program, as ESLint's parsers give them (https://eslint.org/docs/latest/extend/custom-parsers). */
+/** A token of a program, as parsers of JavaScript give them to ESLint (https://eslint.org/docs/latest/extend/custom-parsers). */
 interface Token {
   readonly type: string;
   readonly value: string;
+}
+
+function isToken(value: unknown): value is Token {
+  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string" && typeof (value as { value?: unknown }).value === "string";
 }
 
 /**
@@ -11,7 +15,7 @@ interface Token {
 export function tokenTexts(program: unknown): readonly string[] | undefined {
   // Where tokens would have to be made first (a getter), the text is the quicker one to read.
   const tokens: unknown = typeof program === "object" && program !== null ? Object.getOwnPropertyDescriptor(program, "tokens")?.value : undefined;
-  return Array.isArray(tokens) && tokens.length > 0 ? textsOf(tokens as readonly Token[]) : undefined;
+  return Array.isArray(tokens) && tokens.length > 0 && tokens.every(isToken) ? textsOf(tokens) : undefined;
 }
 
 function textsOf(tokens: readonly Token[]): string[] {
