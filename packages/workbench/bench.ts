@@ -1,6 +1,6 @@
-// What art4's rules add to a lint run: `pnpm bench <folder> [--types] [--runs 5]` on a checkout of a real project with JavaScript and TypeScript.
-// ESLint runs as a project runs it (a process each, typescript-eslint's recommended rules, with `--types` those that need types),
-// with and without the built plugin, interleaved.
+// What art4's rules add to a lint run: `pnpm bench <folder> [--types | --base <eslint.config.mjs>] [--runs 5]` on a checkout of a real project
+// with JavaScript and TypeScript. ESLint runs as a project runs it, a process each, with and without the built plugin, interleaved: with
+// typescript-eslint's recommended rules, with those that need types, or with the rules (and the ESLint) of a configuration of one's own.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,20 +10,24 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { root } from "./generate/output.ts";
 
-const { positionals: [given], values } = parseArgs({ allowPositionals: true, options: { runs: { type: "string", default: "5" }, types: { type: "boolean", default: false } } });
-const folder = resolve(process.env["INIT_CWD"] ?? root, given ?? "");
+const { positionals: [given], values } = parseArgs({
+  allowPositionals: true, options: { runs: { type: "string", default: "5" }, types: { type: "boolean", default: false }, base: { type: "string" } },
+});
+const from = process.env["INIT_CWD"] ?? root;
+const folder = resolve(from, given ?? "");
+const base = values.base === undefined ? undefined : resolve(from, values.base);
 const runs = Number(values.runs);
-if (given === undefined || !existsSync(folder) || !Number.isInteger(runs) || runs < 1) {
-  console.error("usage: pnpm bench <folder> [--types] [--runs 5]: the folder is a checkout of a project with JavaScript and TypeScript");
+if (given === undefined || !existsSync(folder) || (base !== undefined && (values.types || !existsSync(base))) || !Number.isInteger(runs) || runs < 1) {
+  console.error("usage: pnpm bench <folder> [--types | --base <eslint.config.mjs>] [--runs 5]: the folder is a checkout of a project with JavaScript and TypeScript");
   process.exit(2);
 }
 
 const require = createRequire(import.meta.url);
-const eslint = join(require.resolve("eslint/package.json"), "../bin/eslint.js");
+const eslint = join(createRequire(base ?? import.meta.url).resolve("eslint/package.json"), "../bin/eslint.js");
 const url = (path: string): string => JSON.stringify(pathToFileURL(path).href);
 const imports = [
   'import { writeSync } from "node:fs";',
-  `import tseslint from ${url(require.resolve("typescript-eslint"))};`,
+  base === undefined ? `import tseslint from ${url(require.resolve("typescript-eslint"))};` : `import base from ${url(base)};`,
   `import art4 from ${url(join(root, "packages/eslint-plugin/dist/index.js"))};`,
 ].join("\n");
 // The process itself knows best what it took; its own time starts with node's.
@@ -31,8 +35,11 @@ const report = 'process.on("exit", () => { const { user, system } = process.cpuU
 const rules = `tseslint.configs.${values.types ? "recommendedTypeChecked" : "recommended"}`;
 const parserOptions = JSON.stringify({ ecmaFeatures: { jsx: true }, ...(values.types && { projectService: true, tsconfigRootDir: folder }) });
 const files = '["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"]';
+const others = base === undefined
+  ? `[...${rules}.map((part) => ({ files: ${files}, ...part })), { files: ${files}, languageOptions: { parserOptions: ${parserOptions} } }]`
+  : "[base].flat()";
 
-/** What each variant has in its configuration besides typescript-eslint's recommended rules. */
+/** What each variant has in its configuration besides the rules of others. */
 const variants = {
   "without art4": "[]",
   "rules on code": "art4.configs.recommended.filter(({ rules }) => rules)",
@@ -62,7 +69,7 @@ const configs = mkdtempSync(join(tmpdir(), "art4-bench-"));
 try {
   const measured = Object.entries(variants).map(([name, own], position) => {
     const config = join(configs, `${position}.config.mjs`);
-    writeFileSync(config, `${imports}\n${report}\nexport default [...${rules}.map((part) => ({ files: ${files}, ...part })), { files: ${files}, languageOptions: { parserOptions: ${parserOptions} } }, ...${own}];\n`);
+    writeFileSync(config, `${imports}\n${report}\nexport default [...${others}, ...${own}];\n`);
     return { name, config, runs: [] as Run[] };
   });
   for (let run = 0; run < runs; run++) for (const variant of measured) variant.runs.push(lint(variant.config));
