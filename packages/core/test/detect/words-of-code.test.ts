@@ -103,6 +103,12 @@ describe("limits, lists and records", () => {
     ).filter((place) => place.startsWith("5"))).toEqual(["5 operator-state"]);
   });
 
+  test("a member and what is read for it are one finding", () => {
+    expect(reported(
+      "src/call-center/riga.js", "export const riga = (agent) => ({", "  agentId: agent.id, queue: agent.queue,", "  agentStatus: agent.agentStatus,", "});",
+    )).toEqual(["3 operator-state"]);
+  });
+
   test("the day of an activity is no state", () => {
     const view = (column: string): string[] => reported(
       "db/dialer/vista.sql", "CREATE TABLE agent_days (", "  agent_id INT,", `  ${column},`, "  calls_queue INT", ");",

@@ -39,16 +39,25 @@ export function findByWords(index: TreeIndex, known: readonly Candidate[], isCla
   return onceAtEachPlace([...best.values()].flatMap((byRule) => [...byRule.values()]));
 }
 
-/** A constant that is used has all its settings where it is used: several rows of data are one finding there. */
+/**
+ * A constant that is used has all its settings where it is used: several rows of data are one finding there. So are a member and what is
+ * read for it: `status: agent.status`.
+ */
 function onceAtEachPlace(candidates: readonly WordCandidate[]): WordCandidate[] {
   const places = new Map<string, WordCandidate>();
   for (const candidate of candidates) {
-    const { start, end } = candidate.reported.keySpan;
-    const place = `${candidate.rule} ${start} ${end}`;
+    const place = placeOf(candidate.reported, candidate.rule);
     const other = places.get(place);
     if (!other || isStronger(candidate, other)) places.set(place, candidate);
   }
-  return [...places.values()];
+  const found = [...places.values()];
+  const stands = new Set(found.map(({ setting, rule, confidence }) => placeOf(setting, rule, confidence)));
+  return found.filter(({ setting, rule, confidence }) => !(setting.tag === "read" && setting.parent && stands.has(placeOf(setting.parent, rule, confidence))));
+}
+
+/** Where a setting's key stands, with whatever else is to be alike. */
+function placeOf({ keySpan: { start, end } }: Setting, ...alike: readonly string[]): string {
+  return [start, end, ...alike].join(" ");
 }
 
 /** The more confident one; of two alike a member before the type that holds it, then the one with more evidence. */
