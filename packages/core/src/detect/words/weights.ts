@@ -30,7 +30,7 @@ export const weights = {
   sent: { weight: 1, reason: { en: "it leaves the program: emitted, requested, stored or answered", it: "esce dal programma: emesso, richiesto, salvato o restituito" } },
   viewer: { weight: 1.5, reason: { en: "the file or component is for supervisors", it: "il file o il componente è per i supervisori" } },
   "own-side": { weight: -4, reason: { en: "the file is of the operator's own desktop or telephone", it: "il file è della postazione o del telefono dell'operatore stesso" } },
-  "call-fields": { weight: 1, reason: { en: "beside a caller, a direction or an outcome the duration is a call's", it: "accanto a chiamante, direzione o esito la durata è quella di una chiamata" } },
+  "call-fields": { weight: 1.25, reason: { en: "beside a caller, a direction or an outcome the duration is a call's", it: "accanto a chiamante, direzione o esito la durata è quella di una chiamata" } },
   "call-record": { weight: -6.5, reason: { en: "beside a caller or a direction the state is the call's, of a lead or ticket the record's", it: "accanto a chiamante o direzione lo stato è della chiamata, di un contatto o ticket è della scheda" } },
   "not-a-call": { weight: -5, reason: { en: "nothing beside it says that the duration is a call's", it: "niente accanto dice che la durata è di una chiamata" } },
   loose: { weight: -3, reason: { en: "in code an object or a read that nobody stores or sends may be anything", it: "nel codice un oggetto o una lettura che nessuno salva o invia può essere qualunque cosa" } },
