@@ -80,6 +80,20 @@ describe("limits, lists and records", () => {
     expect(table("call_quality_score INT")).toEqual([]);
   });
 
+  test("how a state is drawn is no state", () => {
+    expect(table("agent_status VARCHAR(10)")).toEqual(["3 operator-state"]);
+    expect(table("agent_status_color VARCHAR(10)")).toEqual([]);
+    expect(table("label_agent_status VARCHAR(10)")).toEqual([]);
+  });
+
+  test("texts and colours of states are no states", () => {
+    const tile = (object: string): string[] => reported(
+      "src/call-center/supervisor/Riquadro.jsx", "export const Riquadro = ({ agent, queue, dialer, campaign }) => (", `  <td>{${object}.agentStatus}{queue}{dialer}{campaign}</td>`, ");",
+    );
+    expect(tile("agent")).toEqual(["2 operator-state"]);
+    expect(tile("manager.strings")).toEqual([]);
+  });
+
   test("the state of a lead is not its operator's", () => {
     expect(table("current_status VARCHAR(10)")).toEqual(["3 operator-state"]);
     expect(table("lead_status VARCHAR(10)")).toEqual([]);
@@ -197,6 +211,15 @@ describe("columns of grids and bars of charts", () => {
     expect(grid("agentName")).toEqual(["3 daily-productivity"]);
     expect(grid("queueName")).toEqual([]);
   });
+});
+
+test("what an element is called shows nothing by itself", () => {
+  const tile = (element: string): string[] => reported(
+    "src/call-center/supervisor/Riquadro.jsx", "export const Riquadro = ({ liberi, queue, dialer, campaign }) => (",
+    `  <${element}><i>{liberi}</i><i>{queue}</i><i>{dialer}</i><i>{campaign}</i></${element}>`, ");",
+  );
+  expect(tile("AgentActivity")).toEqual([]);
+  expect(tile("AgentStatus")).toEqual([]);
 });
 
 describe("fields of a GraphQL schema", () => {

@@ -29,12 +29,16 @@ const otherTerms = new TermSet(["call quality", "audio quality", "line quality",
 const aims: ReadonlySet<string> = new Set(["target", "goal"]);
 const people: ReadonlySet<string> = new Set([...operatorWords.strong, ...operatorWords.weak, "id", "queue", "call", "number", "phone"]);
 
+/** How something is drawn, whatever its state: `statusColor`, `labelStatusBreak`. */
+const drawing: ReadonlySet<string> = new Set(["color", "colour", "colors", "colours", "icon", "icons", "style", "styles", "placeholder", "tooltip"]);
+
 /** Words of figures over several calls: a total is no call's own record. */
 const totalWords: ReadonlySet<string> = new Set(["total", "average", "sum", "mean", "median", "totale", "media"]);
 
 /** The rules whose measure or function a name says; a strong term of any rule silences the weak ones. */
 export function measuresIn(words: readonly string[]): MeasureName[] {
   if (words.some((word) => limiting.has(word)) || otherTerms.firstIn(words) !== undefined) return [];
+  if (words[0] === "label" || words.some((word) => drawing.has(word))) return [];
   if (aims.has(words[0] ?? "") && people.has(words[1] ?? "")) return [];
   const found: MeasureName[] = [];
   for (const { rule, strong, weak } of measureTerms) {

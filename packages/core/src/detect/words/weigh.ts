@@ -1,12 +1,14 @@
 import type { TreeIndex } from "../../tree/match.ts";
 import type { Setting } from "../../tree/setting.ts";
 import { commonWords, isReference, normaliseValue } from "../../tree/value.ts";
+import { columnFigure } from "./column-figure.ts";
 import { isType } from "./construct.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { wordsOf } from "./identifier.ts";
 import { isOfRecords, measuresIn, type MeasureName } from "./measure-names.ts";
 import { nameOf } from "./names.ts";
 import { Surroundings, type Neighbourhood } from "./neighbourhood.ts";
+import { objectOf } from "./usage.ts";
 import { weights } from "./weights.ts";
 
 /** A setting whose name says a measure or function of a rule, with all that was weighed for and against it. */
@@ -76,11 +78,16 @@ function isSetter(setting: Setting): boolean {
 /** Functions by which code keeps its own state. */
 const programState: ReadonlySet<string> = new Set(["useState", "setState", "getState", "useReducer", "replaceState", "pushState", "initialState"]);
 
+/** Objects that hold texts for people: `strings.AgentStatusAvailable`. */
+const textObject = /(?:^|\.)(?:strings|labels|messages|texts|translations|i18n|locales?|lang|intl|colors|icons|styles)$/i;
+
 /** Neither a value that is off, nor a table that is only changed, nor a row of data, nor a condition of a query, nor an import, nor a script's variable for one value. */
 function canMeasure(setting: Setting): boolean {
   if (setting.key.startsWith("$") && setting.children.every(({ kind }) => kind === "call")) return false;
   if (setting.value !== undefined && !isReference(setting) && commonWords.off.includes(normaliseValue(setting.value))) return false;
   if (/^["']?yes["']?\s*\|/i.test(setting.value ?? "")) return false; // a switch of a configuration, by its type
+  if (setting.tag === "read" && textObject.test(objectOf(setting))) return false;
+  if (setting.tag === "jsx" && columnFigure(setting) === undefined) return false; // what an element is called shows nothing by itself
   if (setting.tag === "function") return false; // what a function is called stores and shows nothing
   if (programState.has(setting.key) || isAnswerCode(setting) || isSetter(setting)) return false;
   if (isOffByDefault(setting) || setting.parent?.key === "alter-table") return false;
