@@ -1,5 +1,5 @@
 import { memberName } from "./constant.ts";
-import { child, isClass, isFunction, list, spanOf, unwrap, word, type SyntaxNode } from "./node.ts";
+import { child, isClass, isFunction, list, spanOf, unwrap, withoutDefault, word, type SyntaxNode } from "./node.ts";
 import { writeRequire } from "./modules.ts";
 import { dottedName } from "./names.ts";
 import { propertyName } from "./property-name.ts";
@@ -30,8 +30,7 @@ function addTaken(work: Work, pattern: SyntaxNode, init: SyntaxNode, place: Plac
     const read = work.add(place, "setting", name, nameSpan(key), `${text}.${name}`, nameSpan(key));
     read.tag = "read";
     work.note({ ...place, holder: read }, "@object", text, spanOf(init));
-    const value = child(property, "value");
-    const local = value?.type === "AssignmentPattern" ? child(value, "left") : value;
+    const local = withoutDefault(child(property, "value"));
     if (local?.type === "Identifier") work.links.give(local, place.scope, read);
   }
 }

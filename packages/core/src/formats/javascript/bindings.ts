@@ -1,4 +1,4 @@
-import { asModule, child, childrenOf, flag, isClass, isFunction, list, literalOf, unwrap, word, type SyntaxNode } from "./node.ts";
+import { asModule, child, childrenOf, flag, isClass, isFunction, list, literalOf, unwrap, withoutDefault, word, type SyntaxNode } from "./node.ts";
 import { propertyName } from "./property-name.ts";
 import { Scope, type Binding } from "./scope.ts";
 
@@ -121,7 +121,7 @@ function bindParameter(parameter: SyntaxNode, scope: Scope): void {
   const isProperty = parameter.type === "TSParameterProperty";
   const bare = (isProperty && child(parameter, "parameter")) || parameter;
   bindPattern(bare, undefined, scope, scope);
-  const target = bare.type === "AssignmentPattern" ? child(bare, "left") : bare;
+  const target = withoutDefault(bare);
   const name = word(target, "name");
   if (isProperty && name !== undefined) scope.classFields?.set(name, { type: child(target, "typeAnnotation"), scope, init: undefined });
 }

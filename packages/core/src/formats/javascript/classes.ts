@@ -1,5 +1,5 @@
 import { writeFunctionBody } from "./functions.ts";
-import { child, list, spanOf, word, type SyntaxNode } from "./node.ts";
+import { child, list, spanOf, withoutDefault, word, type SyntaxNode } from "./node.ts";
 import { dottedName, moduleOf } from "./names.ts";
 import { propertyName } from "./property-name.ts";
 import { nameSpan } from "./spans.ts";
@@ -69,7 +69,7 @@ function writeProperty(work: Work, member: SyntaxNode, key: SyntaxNode, name: st
 /** `constructor(private name: Type)` declares a property of the class. */
 function writeParameterProperty(work: Work, parameter: SyntaxNode, place: Place): void {
   const bare = parameter.type === "TSParameterProperty" ? child(parameter, "parameter") : undefined;
-  const target = bare?.type === "AssignmentPattern" ? child(bare, "left") : bare;
+  const target = withoutDefault(bare);
   const name = word(target, "name");
   if (!target || name === undefined) return;
   writeTyped(work, name, nameSpan(target), child(child(target, "typeAnnotation"), "typeAnnotation"), place);

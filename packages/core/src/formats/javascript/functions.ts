@@ -1,4 +1,4 @@
-import { child, list, spanOf, unwrap, word, type SyntaxNode } from "./node.ts";
+import { child, list, spanOf, unwrap, withoutDefault, word, type SyntaxNode } from "./node.ts";
 import { nameSpan, valueSpan } from "./spans.ts";
 import { objectTypes } from "./types.ts";
 import type { Place, Work } from "./work.ts";
@@ -28,7 +28,7 @@ export function writeFunctionBody(work: Work, node: SyntaxNode, place: Place): v
 function writeParameter(work: Work, parameter: SyntaxNode, place: Place): void {
   for (const decorator of list(parameter, "decorators")) work.later("scan", decorator, place);
   const bare = (parameter.type === "TSParameterProperty" && child(parameter, "parameter")) || parameter;
-  const target = (bare.type === "AssignmentPattern" && child(bare, "left")) || bare;
+  const target = withoutDefault(bare) ?? bare;
   const type = child(child(target, "typeAnnotation"), "typeAnnotation");
   if (type && objectTypes(type).length > 0) {
     const section = work.add(place, "section", word(target, "name") ?? "@parameter", word(target, "name") === undefined ? spanOf(type) : nameSpan(target));

@@ -1,7 +1,7 @@
 import type { DraftSetting } from "../../tree/builder.ts";
 import type { Scopes } from "./bindings.ts";
 import { unfrozen } from "./constant.ts";
-import { child, isFunction, list, unwrap, word, type SyntaxNode } from "./node.ts";
+import { child, isFunction, list, unwrap, withoutDefault, word, type SyntaxNode } from "./node.ts";
 import { propertyName } from "./property-name.ts";
 import type { Binding, Field, Scope } from "./scope.ts";
 
@@ -88,11 +88,10 @@ export class Links {
     for (const [index, parameter] of list(run, "params").entries()) {
       const argument = given[index];
       if (!scope || !argument) return;
-      const bare = parameter.type === "AssignmentPattern" ? child(parameter, "left") : parameter;
+      const bare = withoutDefault(parameter);
       if (bare?.type === "Identifier") this.give(bare, scope, argument);
       for (const property of bare?.type === "ObjectPattern" ? list(bare, "properties") : []) {
-        const value = child(property, "value");
-        const local = value?.type === "AssignmentPattern" ? child(value, "left") : value;
+        const local = withoutDefault(child(property, "value"));
         const name = propertyName(property);
         if (local?.type === "Identifier") this.give(local, scope, argument.children.find(({ key }) => key === name || key === `@${name}`) ?? argument);
       }

@@ -1,6 +1,6 @@
 import type { DraftSetting } from "../../tree/builder.ts";
 import { importedName } from "./bindings.ts";
-import { asModule, child, list, literalOf, spanOf, unwrap, word, type SyntaxNode } from "./node.ts";
+import { asModule, child, list, literalOf, spanOf, unwrap, withoutDefault, word, type SyntaxNode } from "./node.ts";
 import { propertyName } from "./property-name.ts";
 import { insideQuotes, nameSpan } from "./spans.ts";
 import type { Place, Work } from "./work.ts";
@@ -53,8 +53,7 @@ export function writeRequire(work: Work, declarator: SyntaxNode, place: Place): 
   for (const property of list(id, "properties")) {
     const key = child(property, "key");
     const imported = property.type === "Property" ? propertyName(property) : undefined;
-    const value = child(property, "value");
-    const local = value?.type === "AssignmentPattern" ? child(value, "left") : value;
+    const local = withoutDefault(child(property, "value"));
     if (key && local && imported !== undefined) addName(work, module, imported, key, word(local, "name") ?? imported, local.type === "Identifier" ? local : key, place);
   }
   return true;

@@ -85,6 +85,11 @@ function startOf(node: SyntaxNode): number {
   return Number(Array.isArray(range) ? range[0] : field(node, "start"));
 }
 
+/** `a` for `a = 1` in a pattern or among parameters; anything else as it is. */
+export function withoutDefault(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  return node?.type === "AssignmentPattern" ? child(node, "left") : node;
+}
+
 const wrappers: ReadonlySet<string> = new Set([
   "ChainExpression", "ParenthesizedExpression", "TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "TSTypeAssertion",
   "TSInstantiationExpression", "TSParenthesizedType",
