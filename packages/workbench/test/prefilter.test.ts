@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../core/src/detect/words/identifier.ts";
 import { nameOf } from "../../core/src/detect/words/names.ts";
-import { mayHideWords } from "../../core/src/prefilter/hidden-words.ts";
+import { hidesLetters, joinsTexts } from "../../core/src/prefilter/hidden-words.ts";
 import { lettersOf } from "../../core/src/prefilter/letters.ts";
 import { readerWords } from "../../core/src/prefilter/reader-words.ts";
 import { lexiconWordsIn } from "../../core/src/prefilter/word-needs.ts";
@@ -25,7 +25,7 @@ const addedWords = ["extension", "type"];
 /** Names and values of a file's tree that neither its text holds nor a reader writes itself: the prefilter would look for them in vain. */
 function unfounded({ path, text }: File): string[] {
   const { tree } = analyze(path, text, { products: [] });
-  if (!tree || mayHideWords(text, tree.syntax)) return [];
+  if (!tree || hidesLetters(text) || joinsTexts(text, tree.syntax)) return [];
   const letters = lettersOf(text);
   const words = new Set(lexiconWordsIn(text));
   const wrong: string[] = [];

@@ -34,17 +34,13 @@ const joining: Readonly<Record<string, readonly RegExp[]>> = {
   lua: [/\w["'\]]\s*\.\.|\.\.\s*["'[]\w/],
 };
 
-/** Whether a text may hold a name that its letters do not show. */
-export function mayHideWords(text: string, syntax: string): boolean {
-  return hidesLetters(text) || (syntax === "javascript" ? joinsTexts(text) : [parting, ...(joining[syntax] ?? [])].some((way) => way.test(text)));
-}
-
 /** Whether there are letters in a text, or in one of its tokens, that do not stand there as they are read. */
 export function hidesLetters(text: string): boolean {
   return hiding.some((way) => way.test(text));
 }
 
-/** Whether a JavaScript or TypeScript text may join texts within a word. */
-export function joinsTexts(text: string): boolean {
-  return joiningWithMarks.test(text) || mayJoinNames(text);
+/** Whether a file of a syntax may join texts within a word, or part a word by a comment. */
+export function joinsTexts(text: string, syntax: string): boolean {
+  if (syntax === "javascript") return joiningWithMarks.test(text) || mayJoinNames(text);
+  return [parting, ...(joining[syntax] ?? [])].some((way) => way.test(text));
 }

@@ -7,9 +7,10 @@ export interface Holding {
   /** Numbers of needles. */
   readonly needles: readonly number[];
   readonly words: TextWords;
-  /** Whether its letters do not all stand there as they are read (see `hidesLetters`): it may hold anything. */
-  readonly hides: boolean;
 }
+
+/** `anything` for a text whose letters do not all stand there as they are read (see `hidesLetters`), `undefined` for one that holds nothing. */
+type Held = Holding | "anything" | undefined;
 
 /** Longer texts are not met again. */
 const longestRemembered = 60;
@@ -18,14 +19,13 @@ const mostRemembered = 50_000;
 /** Looks through texts, and remembers what the short ones hold: programs are made of the same few thousand tokens. */
 export class Holdings {
   readonly #search: NeedleSearch;
-  readonly #known = new Map<string, Holding | undefined>();
+  readonly #known = new Map<string, Held>();
 
   constructor(search: NeedleSearch) {
     this.#search = search;
   }
 
-  /** `undefined` for a text that holds nothing. */
-  of(text: string): Holding | undefined {
+  of(text: string): Held {
     if (text.length > longestRemembered) return this.#look(text);
     const known = this.#known.get(text);
     if (known !== undefined || this.#known.has(text)) return known;
@@ -35,10 +35,10 @@ export class Holdings {
     return held;
   }
 
-  #look(text: string): Holding | undefined {
+  #look(text: string): Held {
+    if (hidesLetters(text)) return "anything";
     const needles = [...this.#search.occurring(text)];
     const words = textWords(text);
-    const hides = hidesLetters(text);
-    return needles.length > 0 || words.words.length > 0 || hides ? { needles, words, hides } : undefined;
+    return needles.length > 0 || words.words.length > 0 ? { needles, words } : undefined;
   }
 }

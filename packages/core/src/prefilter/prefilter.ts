@@ -1,7 +1,7 @@
 import { anything, type Possible } from "../detect/detect.ts";
 import { compilePathGlob } from "../detect/identify.ts";
 import type { FileGroup, Product, ProductSetting } from "../products/product.ts";
-import { joinsTexts, mayHideWords } from "./hidden-words.ts";
+import { joinsTexts } from "./hidden-words.ts";
 import { Holdings } from "./holdings.ts";
 import { NeedleSearch } from "./needle-search.ts";
 import { NeedleNumbers, type Needs } from "./needle-numbers.ts";
@@ -79,13 +79,13 @@ export class Prefilter {
   look(path: string, text: string, program?: unknown): Possible | undefined {
     // Other languages' parsers have tokens of their own kinds, within which names do not stand as a whole.
     const tokens = this.#syntax === "javascript" ? tokenTexts(program) : undefined;
-    if (tokens ? joinsTexts(text) : mayHideWords(text, this.#syntax)) return anything;
+    if (joinsTexts(text, this.#syntax)) return anything;
     const there = new Set<number>();
     const words = new WordNeeds();
     for (const part of tokens ?? [text]) {
       const held = this.#holdings.of(part);
       if (held === undefined) continue;
-      if (held.hides) return anything;
+      if (held === "anything") return anything;
       for (const needle of held.needles) there.add(needle);
       words.add(held.words);
     }
