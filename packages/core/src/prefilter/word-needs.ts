@@ -1,15 +1,14 @@
 import { abbreviations, TermSet, wordsOf } from "../detect/words/identifier.ts";
-import { domainWords, measureWords, operatorWords } from "../detect/words/lexicon.ts";
+import { domainWords, measureWords, personWords } from "../detect/words/lexicon.ts";
 import { Automaton } from "./automaton.ts";
 import { lastLetter, letterClass } from "./letters.ts";
 
-const operators: readonly string[] = [...operatorWords.strong, ...operatorWords.weak];
 const domains = domainWords.map((term) => term.split(" "));
 const measureTerms = Object.values(measureWords).flatMap(({ strong, weak }) => [...strong, ...weak]);
 const measures = new TermSet(measureTerms);
 /** Words for breaks may imply the trade (see evidence.ts). */
 const impliesDomain = new TermSet(Object.values(measureWords["break-tracking"]!).flat());
-const needed = new Set([...operators, ...domains.flat(), ...measureTerms.flatMap((term) => term.split(" "))]);
+const needed = new Set([...personWords, ...domains.flat(), ...measureTerms.flatMap((term) => term.split(" "))]);
 /** Finds the runs of letters that may hold a word that is needed, under its own name or a short one. */
 const lexicon = new Automaton([...new Set([...needed, ...Object.entries(abbreviations).flatMap(([short, word]) => (needed.has(word) ? short : []))])]);
 
@@ -37,7 +36,7 @@ export class WordNeeds {
    */
   mayMatter(path: string, syntax: string): boolean {
     if (dialplanSyntaxes.includes(syntax)) this.#met.add(dialplanWord);
-    if (!this.#hasMeasure || !operators.some((word) => this.#met.has(word))) return false;
+    if (!this.#hasMeasure || !personWords.some((word) => this.#met.has(word))) return false;
     for (const word of lexiconWordsIn(path)) this.#met.add(word);
     return this.#impliesDomain || domains.some((term) => term.every((word) => this.#met.has(word)));
   }

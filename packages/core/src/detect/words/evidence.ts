@@ -2,7 +2,7 @@ import type { Setting } from "../../tree/setting.ts";
 import { isCompared, normaliseValue } from "../../tree/value.ts";
 import { isType } from "./construct.ts";
 import { TermSet, wordsOf } from "./identifier.ts";
-import { keyWords, operatorWords, recordWords } from "./lexicon.ts";
+import { keyWords, operatorWords, personWords, recordWords } from "./lexicon.ts";
 import { measureAbove, type MeasureName } from "./measure-names.ts";
 import { statesIn } from "./names.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
@@ -59,6 +59,8 @@ class Weighing {
   readonly #usage: Usage;
   /** What tells which person, beside it. */
   readonly #key: OperatorKey | undefined;
+  /** Whether it is a type or table of each operator's breaks. */
+  readonly #isTypeOfBreaks: boolean;
   /** Whether what it stands in is a table or type of calls. */
   readonly #isOfCalls: boolean;
   /** What tells that it stands in a call's own record. */
@@ -72,7 +74,9 @@ class Weighing {
     this.#measure = measure;
     this.#around = around;
     this.#beside = around.siblings.map((sibling) => sibling.words).filter((name) => !isBrowserName(name));
-    this.#usage = around.file.dataSyntax || this.#isTypeOfOperators() ? "declared" : usageOf(setting);
+    const isTypeOfOperators = keepsOfEachOperator(setting, words, around);
+    this.#usage = around.file.dataSyntax || isTypeOfOperators ? "declared" : usageOf(setting);
+    this.#isTypeOfBreaks = isTypeOfOperators && measure.rule === "break-tracking";
     this.#key = this.#keyIn(around.siblings);
     this.#isOfCalls = callTable.test(around.above.join(" "));
     this.#callRecord = firstIn(callRecordTerms, [words, ...this.#beside]) ?? (this.#isOfCalls ? "call" : undefined);
@@ -81,7 +85,7 @@ class Weighing {
   /** The measure or function that the name says, and whether it is one of people. */
   addMeasure(): void {
     const { rule, strong, term } = this.#measure;
-    this.#add(strong || this.#isTypeOfBreaks() ? "measure-strong" : "measure-weak", term);
+    this.#add(strong || this.#isTypeOfBreaks ? "measure-strong" : "measure-weak", term);
     if (rule === "crm-further-processing") this.#add(this.#callRecord === undefined ? "not-a-call" : "call-fields", this.#callRecord ?? term);
     if (rule === "listening" && !strong && this.#isOfCalls && operatorKeyIn(this.#around.siblings)) this.#add("call-fields", this.#callRecord);
     if (plainDurations.has(term) && this.#callRecord === undefined && this.#domainNear() === undefined) this.#add("not-a-call", term);
@@ -107,7 +111,7 @@ class Weighing {
     if (this.#usage === "event" || this.#usage === "address") this.#add("operator-weak-in-name", operatorWords.weak.find((word) => this.#words.includes(word)));
     if (this.#key) this.#add(this.#key.strong ? "operator-key" : "operator-weak-key", this.#key.sibling.words.join(" "));
     else this.#add("operator-outer-key", this.#keyIn(outer)?.sibling.words.join(" "));
-    if (this.#isTypeOfBreaks()) this.#add("measure-above", this.#measure.term);
+    if (this.#isTypeOfBreaks) this.#add("measure-above", this.#measure.term);
     if (!this.#add("operator-above", operatorIn(above)) && this.#key) this.#add("measure-above", measureAbove(this.#measure.rule, above));
     this.#add("operator-own-key", this.#ownKey());
     this.#add("of-operators-path", operatorIn(file.path));
@@ -131,24 +135,11 @@ class Weighing {
     this.#add("domain-above", domainTerms.firstIn(above));
     this.#add("domain-path", domainTerms.firstIn(file.path));
     if (file.domain) this.#add("domain-file", "");
-    if ((this.#measure.rule === "break-tracking" && this.#measure.strong) || this.#isTypeOfBreaks()) this.#add("domain-implied", this.#measure.term);
+    if ((this.#measure.rule === "break-tracking" && this.#measure.strong) || this.#isTypeOfBreaks) this.#add("domain-implied", this.#measure.term);
   }
 
   #domainNear(): string | undefined {
     return firstIn(domainTerms, [this.#words, ...this.#beside]);
-  }
-
-  /** Whether it is a type or table of each operator's breaks. */
-  #isTypeOfBreaks(): boolean {
-    return this.#measure.rule === "break-tracking" && this.#isTypeOfOperators();
-  }
-
-  /** Whether it is a type or table that keeps something of each operator: by a key among its members, or by its name and any person's key. */
-  #isTypeOfOperators(): boolean {
-    if (!isType(this.#setting)) return false;
-    const { siblings } = this.#around;
-    const key = operatorKeyIn(siblings);
-    return key?.strong === true || (operatorIn(this.#words) !== undefined && (key !== undefined || ownKeyIn(siblings) !== undefined));
   }
 
   /** Who gets it: others, a supervisor, the operator himself, or nobody. */
@@ -200,7 +191,7 @@ class Weighing {
   #aggregate(): string | undefined {
     const { holder } = this.#around;
     const key = this.#beside.find((name) => aggregateWords.has(name[0] ?? "") && name.some((word) => keyWords.includes(word)));
-    const isOfPeople = [...operatorWords.strong, ...operatorWords.weak].some((word) => holder.includes(word));
+    const isOfPeople = personWords.some((word) => holder.includes(word));
     return key?.join(" ") ?? (isOfPeople ? undefined : holder.find((word) => aggregateWords.has(word)));
   }
 
@@ -214,6 +205,13 @@ class Weighing {
     if (found !== undefined) this.evidence.push({ kind, words: found });
     return found !== undefined;
   }
+}
+
+/** Whether a setting is a type or table that keeps something of each operator: by a key among its members, or by its name and any person's key. */
+function keepsOfEachOperator(setting: Setting, words: readonly string[], { siblings }: Neighbourhood): boolean {
+  if (!isType(setting)) return false;
+  const key = operatorKeyIn(siblings);
+  return key?.strong === true || (operatorIn(words) !== undefined && (key !== undefined || ownKeyIn(siblings) !== undefined));
 }
 
 /** A word that tells that a state is a customer's record's, in a name that names no operator. */

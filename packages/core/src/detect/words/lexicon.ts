@@ -20,6 +20,9 @@ export const operatorWords = {
   ],
 } as const;
 
+/** Words of a person, whatever they say of his job. */
+export const personWords: readonly string[] = [...operatorWords.strong, ...operatorWords.weak];
+
 /** What makes a word of a person a key that tells which person. */
 export const keyWords: readonly string[] = [
   "id", "ids", "name", "nome", "nom", "nombre", "code", "codice", "cod", "codigo", "number", "no", "num", "numero", "uuid", "guid", "key", "email", "mail",

@@ -1,5 +1,5 @@
 import { TermSet } from "./identifier.ts";
-import { measureWords, operatorWords } from "./lexicon.ts";
+import { measureWords, operatorWords, personWords } from "./lexicon.ts";
 
 /** What a name is evidence of by itself. */
 export interface MeasureName {
@@ -27,7 +27,7 @@ const otherTerms = new TermSet(["call quality", "audio quality", "line quality",
 
 /** Whom or what an aim is set on: `targetAgent`, `target_user_id`, but not `targetCalls`. */
 const aims: ReadonlySet<string> = new Set(["target", "goal"]);
-const people: ReadonlySet<string> = new Set([...operatorWords.strong, ...operatorWords.weak, "id", "queue", "call", "number", "phone"]);
+const people: ReadonlySet<string> = new Set([...personWords, "id", "queue", "call", "number", "phone"]);
 
 /** How something is drawn, whatever its state: `statusColor`, `labelStatusBreak`. */
 const drawing: ReadonlySet<string> = new Set(["color", "colour", "colors", "colours", "icon", "icons", "style", "styles", "placeholder", "tooltip"]);

@@ -2,7 +2,7 @@ import type { Setting } from "../../tree/setting.ts";
 import { isCompared } from "../../tree/value.ts";
 import { columnFigure } from "./column-figure.ts";
 import { wordsOf } from "./identifier.ts";
-import { operatorWords } from "./lexicon.ts";
+import { operatorIn } from "./operator-key.ts";
 import { isColumnName, selectedName, selectOf, tableOfColumn } from "./table-calls.ts";
 import { objectOf, usageOf } from "./usage.ts";
 
@@ -29,7 +29,7 @@ const ownStates = /\b(?:break|lunch|acw|wrap[ _-]?up|after ?call|pausa|in ?call|
 /** Whether code tells an operator's states apart: `switch (agent.status) { case "Available": … case "On Break": … }`. Other comparisons say nothing of what is measured. */
 function isStateSwitch(setting: Setting): boolean {
   const ofWhom = [...wordsOf(setting.key), ...wordsOf(objectOf(setting))];
-  return setting.value === undefined && operatorWords.strong.some((word) => ofWhom.includes(word)) && statesIn(setting) !== undefined;
+  return setting.value === undefined && operatorIn(ofWhom) !== undefined && statesIn(setting) !== undefined;
 }
 
 /** The operator's states that a setting's values list, when there are at least `enough` different ones. */

@@ -24,7 +24,7 @@ export interface Neighbourhood {
 /** What readers note of a call or class; it stands beside nothing. */
 const ownNotes: ReadonlySet<string> = new Set(["@callee", "@object", "@module", "@class", "@chain", "@extends", "@new"]);
 
-/** What a query groups by or is limited to: `{ _id: "$agentId", calls: { $sum: 1 } }`, `->groupBy('calls.agent_id')`, `.eq("agent_id", id)`. */
+/** What a query groups by or is limited to: `{ _id: "$agentId", calls: { $sum: 1 } }`, `->groupBy('calls.agent_id')`, `->where('agent_id', $id)`. */
 function columnNamed(setting: Setting): string | undefined {
   if ((setting.kind === "item" && setting.parent?.key.toLowerCase() === "groupby") || isFilterColumn(setting)) return selectedName(setting);
   return setting.key === "_id" && setting.value?.startsWith("$") ? setting.value.slice(1) : undefined;
@@ -46,7 +46,7 @@ export class Surroundings {
 
   #around(construct: Setting, setting: Setting = construct): Neighbourhood {
     return {
-      siblings: (setting.tag === "read" && this.#file.reads.get(readKey(setting))) || [...this.#siblingsIn(construct), ...argumentsOf(setting)],
+      siblings: (setting.tag === "read" && this.#file.reads.get(readKey(setting))) || withArguments(this.#siblingsIn(construct), setting),
       outer: construct.parent && construct.parent.kind !== "root" ? this.#siblingsIn(construct.parent) : [],
       above: aboveOf(construct),
       holder: construct.kind === "item" ? wordsOf(construct.parent?.key ?? "") : wordsOf(construct.key),
@@ -64,10 +64,10 @@ export class Surroundings {
   }
 }
 
-/** The arguments that a field of a GraphQL schema takes: `callRecording(agentId: ID!)`. */
-function argumentsOf(field: Setting): Sibling[] {
-  if (field.kind !== "setting") return [];
-  return field.children.filter(({ key }) => key.startsWith("@") && !ownNotes.has(key)).map((setting) => ({ setting, words: wordsOf(setting.key) }));
+/** What stands beside a field, and the arguments that it takes in a GraphQL schema: `callRecording(agentId: ID!)`. */
+function withArguments(siblings: readonly Sibling[], field: Setting): readonly Sibling[] {
+  const given = field.kind === "setting" ? field.children.filter(({ key }) => key.startsWith("@") && !ownNotes.has(key)) : [];
+  return given.length > 0 ? [...siblings, ...given.map((setting) => ({ setting, words: wordsOf(setting.key) }))] : siblings;
 }
 
 /** What belongs together: a table's columns, else a construct's children; for the columns of a query what it is grouped by as well. */

@@ -2,7 +2,7 @@ import type { Setting } from "../../tree/setting.ts";
 
 /** Calls whose first argument is a condition and whose second is what is changed: `updateOne({ agentId }, { $set: { state } })`. */
 const filteredFirst: ReadonlySet<string> = new Set(["updateone", "updatemany", "findoneandupdate", "findbyidandupdate", "update"]);
-/** Calls of a query builder that limit what another call of the same chain changes: `.update({ state }).eq("agent_id", id)`. */
+/** Calls of a query builder that limit what another call of the same chain changes: `->where('agent_id', $id)->update([…])`. */
 const chained: ReadonlySet<string> = new Set(["where", "andwhere", "eq", "match", "filter"]);
 
 /** Whether an argument names the column that a query builder's condition is on. */
